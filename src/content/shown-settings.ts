@@ -9,6 +9,7 @@ import { synced } from '../shared/storage/synced.ts'
 export type ShownSettings = Pick<
   Settings,
   | 'venues'
+  | 'perpetuals'
   | 'chartSites'
   | 'watch'
   | 'ignore'
@@ -68,6 +69,7 @@ const arePairRules: Check = (value) =>
 
 const checks: Readonly<Record<keyof ShownSettings, Check>> = {
   venues: areNames,
+  perpetuals: isBoolean,
   chartSites: areNames,
   watch: areNames,
   ignore: areNames,

@@ -78,7 +78,8 @@ export function takeLiquidations(
     observeLiquidation(perpetual, symbol, row, { side, usd, at: Math.min(time, at) })
     told.add(pair)
   }
-  perpetual.crowd = engine.given?.crowd ?? countCrowd(perpetual.crowd, perpetual.bursts, at)
+  perpetual.crowd =
+    engine.given?.crowd ?? countCrowd(perpetual.crowd, perpetual.bursts, perpetual.rows.size, at)
   return judge(engine, perpetual, told, at)
 }
 

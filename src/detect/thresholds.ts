@@ -249,8 +249,9 @@ export const perpGap = {
 /**
  * Liquidations of a contract within a minute: so many times its usual minute, at least so many USD, and this share of one
  * side. From `warningSize` times that on a Warning by itself. Where a `crowd` of contracts shows it at once, it is told of
- * none but beside other signs. In the minute of 2025-10-10 21:15 UTC 3.2 G USD were
- * liquidated at all venues, 93.5 % of it longs, eleven times the rate of the hours around (Amberdata).
+ * none but beside other signs, nor for `lastsMs` after. In the minute of 2025-10-10 21:15 UTC 3.2 G USD were liquidated at
+ * all venues, 93.5 % of it longs, eleven times the rate of the hours around (Amberdata). What is told of a market begins
+ * at `minMarketUsd`.
  */
 export const liquidationBurst = {
   times: 10,
@@ -259,7 +260,7 @@ export const liquidationBurst = {
   minMarketUsd: 10_000_000,
   minShare: 0.7,
   warningSize: 20,
-  crowd: { minContracts: 8, share: 0.05 },
+  crowd: { minContracts: 4, share: 0.01, lastsMs: 600_000 },
 } as const
 /** Coins of which liquidations of a hundred thousand are nothing. */
 export const majors: ReadonlySet<string> = new Set(['BTC', 'ETH'])

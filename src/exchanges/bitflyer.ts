@@ -1,10 +1,10 @@
 import type { Listing } from '../market/pair.ts'
 import type { Tick } from '../market/tick.ts'
 import { createExchange } from './create-exchange.ts'
-import { get, getForPair, tradesForPair } from './feeds/rest-call.ts'
 import { bitflyerOfficial } from './official/venues/bitflyer.ts'
 import { createSite } from './sites/create-site.ts'
 import type { Raw, RawRow } from './validate/raw-row.ts'
+import { bitflyerFeeds, bitflyerRefusal } from './wire/bitflyer-wire.ts'
 import { iso } from './wire/decoders.ts'
 import { asList, type JsonObject, valueAt } from './wire/json.ts'
 import { kindByTopic } from './wire/kind-by-topic.ts'
@@ -13,13 +13,10 @@ import { mapTick, mapTrade } from './wire/row-mapper.ts'
 import { baseFirst, isDerivative } from './wire/sides.ts'
 import { sideOf } from './wire/taker.ts'
 import { path } from './wire/wire-field.ts'
-import { bitflyerReply } from './wire/subscription-replies.ts'
 import { wordOf } from './wire/word-of.ts'
 
 // bitFlyer Lightning: https://lightning.bitflyer.com/docs. Only spot products have two parts:
 // FX_BTC_JPY is CFD, BTCJPY24DEC2021 was a future. Times have 7 digits, and no Z by REST.
-
-const rest = 'https://api.bitflyer.com/v1'
 
 const anyTick = mapTick({
   symbol: 'product_code',
@@ -58,15 +55,6 @@ function readStreamTrades(message: unknown): Iterable<RawRow> {
     : mapList(valueAt(message, 'params', 'message'), (entry) => trade(entry, { symbol }))
 }
 
-const stream = { url: 'wss://ws.lightstream.bitflyer.com/json-rpc', subscriptionReply: bitflyerReply }
-const frame = (method: string, channel: string, id: number) => ({
-  jsonrpc: '2.0',
-  method,
-  params: { channel },
-  id,
-})
-const tickerForPair = getForPair('rest.ticker', `${rest}/getticker?product_code={symbol}`)
-
 export const bitflyerSite = createSite({
   id: 'bitflyer',
   name: 'bitFlyer',
@@ -74,32 +62,26 @@ export const bitflyerSite = createSite({
   page: 'https://lightning.bitflyer.com/{locale}trade/{base}{quote}',
   aliases: ['trade/{base}_{quote}'],
   perpetuals: ['trade/fx[_](<base>btc)[_](<quote>jpy)'],
+  perpetual: {
+    hosts: ['https://api.bitflyer.com/*'],
+    path: (_, { base, quote }) => `trade/fx${base}${quote}`.toLowerCase(),
+  },
   lower: true,
   quotes: ['JPY', 'BTC', 'USD', 'EUR'],
   ownHosts: ['bitflyer.com', 'lightning.bitflyer.com', 'blog.bitflyer.com'],
 })
 
 export const bitflyer = createExchange(bitflyerSite, () => ({
-  // Published: 500 in 5 minutes. Kept by the minute, as a burst would leave the rest of the 5 minutes without data.
-  budget: { weight: 100, perMs: 60_000 },
-  symbols: get('rest.symbols', `${rest}/getmarkets`),
-  tickers: { ...tickerForPair('BTC_JPY'), everyMs: 30_000, forPair: tickerForPair },
-  stream: { ...stream, tickerFrame: (symbol, id) => frame('subscribe', `lightning_ticker_${symbol}`, id) },
-  trades: {
-    backfill: tradesForPair(`${rest}/getexecutions?count=500&product_code={symbol}`),
-    stream,
-    limits: { maxPairsPerFrame: 1 },
-    frame: (method, [symbol], id) => frame(method, `lightning_executions_${symbol}`, id),
-  },
+  ...bitflyerFeeds('BTC_JPY'),
+  // Published: 500 in 5 minutes. Kept by the minute, as a burst would leave the rest of the 5 minutes without data; 28 of a
+  // hundred are for the CFD.
+  budget: { weight: 72, perMs: 60_000 },
   official: bitflyerOfficial,
   kindOf: kindByTopic(path('params', 'channel'), {
     'lightning_ticker_*': 'ws.ticker',
     'lightning_executions_*': 'ws.trades',
   }),
-  refusal(payload) {
-    const { status: code, error_message: message } = payload as JsonObject
-    return typeof code === 'number' && code < 0 ? { message, code } : null
-  },
+  refusal: bitflyerRefusal,
   sidesOf: (symbol) => baseFirst(symbol, '_'),
   requestedSymbol: (url) => (/\/(?:get)?(?:ticker|executions)\/?$/.test(url) ? 'BTC_JPY' : undefined),
   readers: {

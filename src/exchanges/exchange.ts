@@ -3,6 +3,7 @@ import type { Pair } from '../market/pair.ts'
 import type { CandleFeed } from './candles/candle-feed.ts'
 import type { ContractStream } from './feeds/contract-stream.ts'
 import type { DerivativePoll, ReadKind, RestCall, TickerPoll } from './feeds/rest-call.ts'
+import type { Refusal } from './feeds/refusal.ts'
 import type { StreamCall } from './feeds/stream-call.ts'
 import type { TradeFeed } from './feeds/trade-feed.ts'
 import type { OfficialSource } from './official/official-source.ts'
@@ -59,6 +60,8 @@ export interface RequestBudget {
   readonly exceededCodes?: readonly (string | number)[]
   /** All of it is ours: a limit set for browsers alone, or one of our choice where none is published. */
   readonly useInFull?: true
+  /** Where the exchange counts both its markets in it: the part of our quarter that is this market's. Absent: all. */
+  readonly part?: number
   /**
    * A request counts from its response instead of from its sending: latency varies, and where two requests must
    * never come closer than `perMs`, only the response proves that the first has arrived.
@@ -77,12 +80,6 @@ export interface RestrictedBudget {
    * @param header the value of a header of the answer, by name; null where it has none
    */
   appliesTo(header: (name: string) => string | null): boolean | null
-}
-
-/** What a refusing body says: the exchange's message and error code. */
-export interface Refusal {
-  readonly message?: unknown
-  readonly code?: unknown
 }
 
 /** One exchange, as a value: its site, how to connect and how to read. */

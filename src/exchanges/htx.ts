@@ -106,7 +106,8 @@ export const htxSite = createSite({
   perpetuals: ['futures/[linear_]swap/exchange{fields}contract_code={base}-{quote}'],
   perpetual: {
     hosts: ['https://api.hbdm.com/*'],
-    path: (_, { base, quote }) => `futures/linear_swap/exchange#contract_code=${base}-${quote}`,
+    path: (_, { symbol, base, quote }) =>
+      `futures/linear_swap/exchange#contract_code=${symbol ?? `${base}-${quote}`}`,
   },
   en: 'en-us/',
   ja: 'ja-jp/',

@@ -13,6 +13,7 @@ import { hasDataList, kindByTopic } from './wire/kind-by-topic.ts'
 import { coinOf, sidesOfName, streamSymbol } from './wire/kraken-names.ts'
 import { listReader, mapObject } from './wire/list-reader.ts'
 import { mapListing, mapTick, mapTrade } from './wire/row-mapper.ts'
+import type { Sides } from './wire/sides.ts'
 import { lookup, path } from './wire/wire-field.ts'
 import { wordOf } from './wire/word-of.ts'
 import { krakenReply } from './wire/subscription-replies.ts'
@@ -23,10 +24,7 @@ import { krakenReply } from './wire/subscription-replies.ts'
 const rest = 'https://api.kraken.com/0/public'
 
 /** Volume times its average price: the turnover, which Kraken omits. */
-const product = (volume: unknown, price: unknown) => {
-  const [n, p] = [number(volume), number(price)]
-  return n === undefined || p === undefined ? undefined : n * p
-}
+const product = (volume: unknown, price: unknown) => (number(volume) ?? NaN) * (number(price) ?? NaN)
 
 // Of each pair of figures the second covers 24 hours. `o` alone is today's, from 00:00 UTC.
 const dayVolume = path('v', 1)
@@ -93,6 +91,7 @@ function pair(symbol: string, entry: JsonObject): Raw<Listing> {
   return listing(entry, { symbol, ...sides })
 }
 
+const contractPath = ({ base, quote }: Sides) => `app/trade/futures-${base}-${quote}-perp`.toLowerCase()
 export const krakenSite = createSite({
   id: 'kraken',
   name: 'Kraken',
@@ -104,10 +103,7 @@ export const krakenSite = createSite({
     'https://futures.kraken.com/{locale}trade/futures/p(f|i)_{base}{dollar}',
   ],
   lower: true,
-  perpetual: {
-    hosts: ['https://futures.kraken.com/*'],
-    path: (_symbol, { base, quote }) => `app/trade/futures-${base}-${quote}-perp`.toLowerCase(),
-  },
+  perpetual: { hosts: ['https://futures.kraken.com/*'], path: (_, pair) => contractPath(pair) },
   ownHosts: [
     ...['www.kraken.com', 'pro.kraken.com', 'futures.kraken.com', 'status.kraken.com', 'blog.kraken.com'],
     'support.kraken.com',

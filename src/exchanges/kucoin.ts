@@ -88,8 +88,8 @@ export const kucoinSite = createSite({
 })
 
 export const kucoin = createExchange(kucoinSite, () => ({
-  // The public pool of an address is 2,000 for spot and futures together; 800 of them are left to futures.
-  budget: { weight: 1200, perMs: 30_000, exceededCodes: ['429000'] },
+  // The public pool of an address is for spot and futures together.
+  budget: { weight: 2000, perMs: 30_000, part: 0.6, exceededCodes: ['429000'] },
   symbols: get('rest.symbols', `${rest}/v2/symbols`, 4),
   // The server takes a snapshot every 2 s. The stream of all pairs has no volumes.
   tickers: { ...get('rest.tickers', `${rest}/v1/market/allTickers`, 15), everyMs: 5000 },

@@ -19,6 +19,7 @@ import { okx, okxSite } from './okx.ts'
 import { binancePerpetualMarket } from './perpetual/feeds/binance.ts'
 import { bybitPerpetualMarket } from './perpetual/feeds/bybit.ts'
 import { okxPerpetualMarket } from './perpetual/feeds/okx.ts'
+import { bitflyerPerpetualMarket } from './perpetual/feeds/bitflyer.ts'
 import { bitgetPerpetualMarket } from './perpetual/feeds/bitget.ts'
 import { cryptocomPerpetualMarket } from './perpetual/feeds/cryptocom.ts'
 import { htxPerpetualMarket } from './perpetual/feeds/htx.ts'
@@ -89,11 +90,12 @@ export const perpetuals: readonly Exchange[] = [
   cryptocomPerpetualMarket,
   coinbasePerpetualMarket,
   krakenPerpetualMarket,
+  bitflyerPerpetualMarket,
   hyperliquidPerpetualMarket,
 ]
 
-/** Every venue: the spot markets, and the perpetual ones. */
-export const venues: readonly Exchange[] = [...exchanges, ...perpetuals]
+/** Every venue: the spot markets, and the perpetual ones. Spread, they would stay in every bundle with all they read. */
+export const venues: readonly Exchange[] = /* @__PURE__ */ exchanges.concat(perpetuals)
 
 /** The venue with that id, or undefined. */
 export function exchangeOf(id: string): Exchange | undefined {

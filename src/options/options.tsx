@@ -116,7 +116,10 @@ export function Options({ state, venueStates, allowedChartSites, mutes, undo, wo
       <SectionNav words={words} />
       <main>
         <PagePart of={venueStates} words={words}>
-          <VenuesSection settings={settings} {...{ venueStates, words, now }} onVenue={actions.onVenue} />
+          <VenuesSection
+            {...{ settings, venueStates, words, change: actions.change, now }}
+            onVenue={actions.onVenue}
+          />
         </PagePart>
         {rest}
         <p class="advice">{words.say('advice.none')}</p>

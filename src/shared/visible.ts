@@ -1,4 +1,4 @@
-import { exchangeIdOf } from '../market/venue-id.ts'
+import { exchangeIdOf, marketOf } from '../market/venue-id.ts'
 import { elapsedMs } from '../market/elapsed.ts'
 import type { Episode } from '../market/episode.ts'
 import { pairKey } from '../market/pair.ts'
@@ -44,8 +44,15 @@ export function isVisible(
   return !muteOf(muteKey(episode), mutes, now) && !isHidden(episode, hidden)
 }
 
+/** Whether that market is watched where its exchange is switched on. */
+export const isMarketOn = (venue: string, perpetuals: boolean): boolean =>
+  perpetuals || marketOf(venue) === 'spot'
+
 /** The settings that select the episodes to show. */
-export type EpisodeFilter = Pick<Settings, 'venues' | 'watch' | 'ignore' | 'quotes' | 'leastTurnoverUsd'>
+export type EpisodeFilter = Pick<
+  Settings,
+  'venues' | 'perpetuals' | 'watch' | 'ignore' | 'quotes' | 'leastTurnoverUsd'
+>
 
 /**
  * Whether an episode passes the trader's filters for list, badge and notifications: its venue is on, its pair is
@@ -54,10 +61,10 @@ export type EpisodeFilter = Pick<Settings, 'venues' | 'watch' | 'ignore' | 'quot
  */
 export function isWanted(
   episode: Episode,
-  { venues, watch, ignore, quotes, leastTurnoverUsd }: EpisodeFilter,
+  { venues, perpetuals, watch, ignore, quotes, leastTurnoverUsd }: EpisodeFilter,
 ): boolean {
   const { venue, base, quote, turnoverUsd = Infinity } = episode
-  if (!venues.includes(exchangeIdOf(venue))) return false
+  if (!venues.includes(exchangeIdOf(venue)) || !isMarketOn(venue, perpetuals)) return false
   if (base === null || quote === null) return true
   const key = pairKey({ venue, base, quote })
   if (watch.includes(key)) return true

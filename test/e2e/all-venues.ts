@@ -23,16 +23,17 @@ export interface AllVenues<D extends Driver> {
 type Sides = Omit<Pair, 'venue'>
 type Browser = Parameters<typeof grantedFolder>[0]
 
-/** Starts the server on a scenario, then the browser with these venues enabled: all by default. */
+/** Starts the server on a scenario, then the browser with these exchanges enabled: by default the spot markets of all. */
 export async function openAllVenues<D extends Driver>(
   browser: Browser,
   launch: (options: LaunchOptions) => Promise<D>,
   scenario: string,
   venues: readonly string[] = simulatedSites.map(({ id }) => id),
+  perpetuals = false,
 ): Promise<AllVenues<D>> {
   const server = await startMarketServer({ scenario: openScenario(scenario) })
   const driver = await launch({ port: server.port, extension: grantedFolder(browser) })
-  await switchTo(driver, venues)
+  await switchTo(driver, venues, perpetuals)
   return {
     driver,
     server,
@@ -43,9 +44,9 @@ export async function openAllVenues<D extends Driver>(
   }
 }
 
-/** Enables exactly these venues, as options and popup store it. */
-export async function switchTo(driver: Driver, venues: readonly string[]): Promise<void> {
-  const settings = JSON.stringify({ ...defaultSettings, venues })
+/** Enables exactly these exchanges, with or without their perpetual markets, as options and popup store it. */
+export async function switchTo(driver: Driver, venues: readonly string[], perpetuals = false): Promise<void> {
+  const settings = JSON.stringify({ ...defaultSettings, venues, perpetuals })
   await driver.inExtension(`chrome.storage.sync.set({ settings: ${settings} }).then(() => null)`)
 }
 

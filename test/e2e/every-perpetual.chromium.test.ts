@@ -18,7 +18,8 @@ describe('every perpetual market in Chromium', () => {
   let page: Page
 
   beforeAll(async () => {
-    scene = await openAllVenues('chrome', launchChromium, 'squeeze-everywhere', ids.map(exchangeIdOf))
+    const exchanges = ids.map(exchangeIdOf)
+    scene = await openAllVenues('chrome', launchChromium, 'squeeze-everywhere', exchanges, true)
     page = await scene.driver.open('https://www.binance.com/local/trade.css')
   })
   afterAll(() => scene?.close())
@@ -49,7 +50,7 @@ describe('every perpetual market in Chromium', () => {
   })
 
   test('switched off, an exchange gets no requests for either of its markets', async () => {
-    await switchTo(scene.driver, ['bybit'])
+    await switchTo(scene.driver, ['bybit'], true)
     const { server } = scene
     await eventually(async () => {
       expect((await venueStates(scene.driver)).has('binance-perpetual')).toBe(false)

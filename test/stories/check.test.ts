@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { exchanges } from '../../src/exchanges/registry.ts'
+import { venues as exchanges } from '../../src/exchanges/registry.ts'
 import {
   checkSimulated,
   exitCodeOf,

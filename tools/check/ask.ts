@@ -1,7 +1,7 @@
 import { fetchJson, type FailedReply } from '../../src/background/requests/rest.ts'
 import type { Exchange } from '../../src/exchanges/exchange.ts'
 import type { ReadKind, RestCall } from '../../src/exchanges/feeds/rest-call.ts'
-import { read } from '../../src/exchanges/validate/read.ts'
+import { readMarket } from '../../src/exchanges/perpetual/read-market.ts'
 import { requestedSymbol } from '../../src/exchanges/validate/requested-symbol.ts'
 import type { Failure, Probe, ProbedCall } from './probe.ts'
 
@@ -54,7 +54,7 @@ async function askNow(
     return { ...asked, ...nothing, failure: { verdict: 'refused', what }, payload }
   }
   const readings = kinds.map((each) =>
-    read(exchange, each, payload, reply.at, requestedSymbol(exchange, url)),
+    readMarket(exchange, each, payload, reply.at, requestedSymbol(exchange, url)),
   )
   const rows = readings.flatMap((reading) => reading.rows)
   const error = rows.find((row) => row.type === 'error')

@@ -1,4 +1,4 @@
-import type { Row } from '../../src/market/row.ts'
+import type { MarketRow } from '../../src/exchanges/perpetual/read-market.ts'
 
 /** A field that nearly every row has where the wire is as documented, and that fewer than half have now, is lost. */
 const usualShare = 0.9
@@ -13,7 +13,7 @@ const namedValues = ['state', 'side', 'what', 'scope'] as const
 /** For each row type and field, `tick.last`, and each named value, `symbol.state=trading`: the share of rows with it. */
 export type FieldShares = ReadonlyMap<string, number>
 
-function fieldShares(rows: readonly Row[]): FieldShares {
+function fieldShares(rows: readonly MarketRow[]): FieldShares {
   const counts = new Map<string, number>()
   const ofType = new Map<string, number>()
   for (const row of rows) {
@@ -33,12 +33,12 @@ function fieldShares(rows: readonly Row[]): FieldShares {
  *
  * @returns as a person writes them: `tick.count`, `trade.side=sell`
  */
-export function lostFields(rows: readonly Row[], sound: readonly Row[]): readonly string[] {
+export function lostFields(rows: readonly MarketRow[], sound: readonly MarketRow[]): readonly string[] {
   const now = fieldShares(rows)
   const types = new Set(rows.map(({ type }) => type))
   return [...fieldShares(sound)]
     .filter(([key, share]) => {
-      if (!types.has(key.split('.')[0] as Row['type'])) return false
+      if (!types.has(key.split('.')[0] as MarketRow['type'])) return false
       const left = now.get(key) ?? 0
       if (key.includes('=')) return share >= commonShare && left === 0 && rows.length >= manyRows
       return share >= usualShare && left < lostShare

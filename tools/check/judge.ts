@@ -1,4 +1,4 @@
-import type { Row } from '../../src/market/row.ts'
+import type { MarketRow } from '../../src/exchanges/perpetual/read-market.ts'
 import { lostFields } from './fields.ts'
 import type { Failure, Probe } from './probe.ts'
 import { type Reference, referencesOf } from './references.ts'
@@ -73,7 +73,7 @@ export function judgeAll(probes: readonly Probe[], sound: readonly Probe[]): rea
 
 function judge(
   probe: Probe,
-  sound: readonly Row[],
+  sound: readonly MarketRow[],
   reference: Reference | undefined,
 ): readonly [Verdict, string] {
   const { rows, dropped, example, failure, skewMs, at } = probe
@@ -95,7 +95,7 @@ function judge(
 }
 
 /** Time of the newest ticker, trade or candle; null where there is none. */
-function newestOf(rows: readonly Row[]): number | null {
+function newestOf(rows: readonly MarketRow[]): number | null {
   let newest: number | null = null
   for (const row of rows)
     if (row.type === 'tick' || row.type === 'trade' || row.type === 'candle')

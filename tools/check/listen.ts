@@ -1,10 +1,10 @@
 import { fetchJson } from '../../src/background/requests/rest.ts'
 import { openSocket } from '../../src/background/sockets/socket.ts'
+import { isOfContracts } from '../../src/background/venues/contract-streams.ts'
 import { issuedUrl } from '../../src/background/sockets/stream-url.ts'
 import type { Exchange } from '../../src/exchanges/exchange.ts'
 import type { StreamCall } from '../../src/exchanges/feeds/stream-call.ts'
-import { read } from '../../src/exchanges/validate/read.ts'
-import type { Row } from '../../src/market/row.ts'
+import { type MarketRow, readMarket } from '../../src/exchanges/perpetual/read-market.ts'
 import type { Failure, Probe } from './probe.ts'
 
 const tickMs = 1000
@@ -24,7 +24,7 @@ interface Line {
 export async function listen(exchange: Exchange, line: Line, seconds: number): Promise<Probe> {
   const { call, kind, stream } = line
   const { ticket } = stream.handshake ?? {}
-  const rows: Row[] = []
+  const rows: MarketRow[] = []
   const kept: unknown[] = []
   const refusals: string[] = []
   let [dropped, messages, isOpened, at] = [0, 0, false, Date.now()]
@@ -46,8 +46,10 @@ export async function listen(exchange: Exchange, line: Line, seconds: number): P
       at = Date.now()
       messages++
       if (kept.length < keptMessages) kept.push(message)
-      if (exchange.kindOf(message) !== kind) return noteRefusal(message)
-      const reading = read(exchange, kind, message, at)
+      const told = exchange.kindOf(message)
+      // What is told of contracts comes beside their tickers.
+      if (told !== kind && !(call === 'ticker stream' && isOfContracts(told))) return noteRefusal(message)
+      const reading = readMarket(exchange, told ?? kind, message, at)
       for (const row of reading.rows) rows.push(row)
       dropped += reading.dropped
       example ??= reading.example ?? null

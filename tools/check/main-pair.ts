@@ -1,16 +1,16 @@
 import type { Listing } from '../../src/market/pair.ts'
-import type { Row } from '../../src/market/row.ts'
+import type { MarketRow } from '../../src/exchanges/perpetual/read-market.ts'
 import type { Tick } from '../../src/market/tick.ts'
 
 /** Quotes worth about the same at every venue come first: their prices can be compared. */
 const quotes = ['USDT', 'USD', 'USDC', 'JPY', 'KRW', 'EUR', 'BTC']
 
 /** The rows of one type. */
-export function ofType<T extends Row['type']>(
-  rows: readonly Row[],
+export function ofType<T extends MarketRow['type']>(
+  rows: readonly MarketRow[],
   type: T,
-): readonly Extract<Row, { type: T }>[] {
-  return rows.filter((row): row is Extract<Row, { type: T }> => row.type === type)
+): readonly Extract<MarketRow, { type: T }>[] {
+  return rows.filter((row): row is Extract<MarketRow, { type: T }> => row.type === type)
 }
 
 /**

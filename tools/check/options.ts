@@ -1,4 +1,4 @@
-import { exchanges } from '../../src/exchanges/registry.ts'
+import { venues } from '../../src/exchanges/registry.ts'
 import type { Exchange } from '../../src/exchanges/exchange.ts'
 import { oneOf, readOptions, UsageError } from '../command-line.ts'
 import { type Drift, drifts } from './drifts.ts'
@@ -42,10 +42,10 @@ export function readCheckOptions(argv: readonly string[]): CheckOptions {
     throw new UsageError('--drift needs --server: it is planted in simulated venues')
   const names = drifts.map(({ name }) => name)
   const drift = values.drift === undefined ? null : oneOf('--drift', values.drift, names)
-  const ids = exchanges.map(({ id }) => id)
+  const ids = venues.map(({ id }) => id)
   const chosen = values.venue.map((id) => oneOf('--venue', id, [...ids, 'all']))
   return {
-    exchanges: chosen.includes('all') ? exchanges : exchanges.filter(({ id }) => chosen.includes(id)),
+    exchanges: chosen.includes('all') ? venues : venues.filter(({ id }) => chosen.includes(id)),
     seconds,
     save: values.save ?? null,
     json: values.json,

@@ -1,4 +1,10 @@
 import { candlePlans } from '../../src/exchanges/candles/candle-plan.ts'
+import {
+  isWatched,
+  learnContracts,
+  listingOf,
+  withContracts,
+} from '../../src/exchanges/perpetual/contracts.ts'
 import type { Exchange } from '../../src/exchanges/exchange.ts'
 import { createAsker } from './ask.ts'
 import { listen } from './listen.ts'
@@ -10,15 +16,18 @@ const candleSpanMs = 45 * 60_000
 
 /**
  * Asks a venue for each kind of data once, as the extension would: its list, its tickers, the trades and candles of
- * its busiest Bitcoin pair, its official sources; and listens to its streams.
+ * its busiest Bitcoin pair, its official sources, and what it tells of contracts; and listens to its streams.
  *
  * @param seconds how long to listen to each stream
  */
-export async function probeVenue(exchange: Exchange, seconds: number): Promise<readonly Probe[]> {
-  const { symbols, tickers, stream, trades, candles, official } = exchange
+export async function probeVenue(listed: Exchange, seconds: number): Promise<readonly Probe[]> {
+  const exchange = withContracts(listed)
+  const { symbols, tickers, stream, trades, candles, official, perpetual } = exchange
   const asker = createAsker(exchange)
   const list = await asker.ask('list', symbols)
-  const listings = ofType(list.rows, 'symbol')
+  const contracts = ofType(list.rows, 'contract').filter(isWatched)
+  learnContracts(exchange, contracts)
+  const listings = [...ofType(list.rows, 'symbol'), ...contracts.map(listingOf)]
   const guess = mainListing(listings, [])
   const requests = tickers.forPair
     ? guess
@@ -46,6 +55,8 @@ export async function probeVenue(exchange: Exchange, seconds: number): Promise<r
   const lately = { from: Date.now() - candleSpanMs, until: Date.now() }
   const [finest] = candles ? candlePlans(candles, symbol, lately, Date.now()) : []
   for (const request of finest?.calls ?? []) asked.push(await asker.ask('candles', request))
+  for (const poll of perpetual?.polls ?? [])
+    asked.push(await asker.ask(`contracts ${poll.kind}`, poll.forPair?.(symbol) ?? poll))
   for (const source of official) {
     const { kind, documented, furtherKinds = [] } = source
     const request = source.forPair?.(symbol) ?? source

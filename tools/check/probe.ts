@@ -1,9 +1,16 @@
 import type { ReadKind } from '../../src/exchanges/feeds/rest-call.ts'
-import type { Row } from '../../src/market/row.ts'
+import type { MarketRow } from '../../src/exchanges/perpetual/read-market.ts'
 
-/** What a venue is asked for; an official source is named by its kind. */
+/** What a venue is asked for; official sources, and what is polled of contracts, are named by their kind. */
 export type ProbedCall =
-  'list' | 'tickers' | 'ticker stream' | 'trades' | 'trade stream' | 'candles' | `official ${string}`
+  | 'list'
+  | 'tickers'
+  | 'ticker stream'
+  | 'trades'
+  | 'trade stream'
+  | 'candles'
+  | `official ${string}`
+  | `contracts ${string}`
 
 /** Why nothing came that could be read. */
 export interface Failure {
@@ -20,7 +27,7 @@ export interface Probe {
   readonly url: string
   /** False: no documentation promises the source, and nobody need mend what it does. */
   readonly isDocumented: boolean
-  readonly rows: readonly Row[]
+  readonly rows: readonly MarketRow[]
   /** Rows that the adapter could not take, and what was wrong with the first. */
   readonly dropped: number
   readonly example: string | null

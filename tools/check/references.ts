@@ -1,3 +1,4 @@
+import { isWatched, listingOf } from '../../src/exchanges/perpetual/contracts.ts'
 import type { Listing } from '../../src/market/pair.ts'
 import type { Trade } from '../../src/market/trade.ts'
 import { mainListing, ofType } from './main-pair.ts'
@@ -83,6 +84,9 @@ export function referencesOf(probes: readonly Probe[]): ReadonlyMap<string, Refe
 
 const mainOf = (own: readonly Probe[]): Listing | undefined =>
   mainListing(
-    own.flatMap(({ rows }) => ofType(rows, 'symbol')),
+    own.flatMap(({ rows }) => [
+      ...ofType(rows, 'symbol'),
+      ...ofType(rows, 'contract').filter(isWatched).map(listingOf),
+    ]),
     own.filter(({ call }) => call === 'tickers').flatMap(({ rows }) => ofType(rows, 'tick')),
   )

@@ -34,7 +34,7 @@ export function createRateLimit(initial: RequestBudget): RateLimit {
   let published = initial
   let charges: readonly Charge[] = []
   let lastAt = 0
-  const maxWeightNow = () => published.weight * (published.useInFull ? 1 : maxShare)
+  const maxWeightNow = () => published.weight * (published.useInFull ? 1 : maxShare) * (published.part ?? 1)
   return {
     tryAcquire(weight, now) {
       // When the clock is set back, charges move with it: they expire neither early nor late.

@@ -1,4 +1,5 @@
 import type { Engine } from '../../detect/engine-state.ts'
+import type { SpotPrice } from '../../detect/recording/engine-input.ts'
 import { elapsedMs } from '../../market/elapsed.ts'
 import { exchangeIdOf, marketOf } from '../../market/venue-id.ts'
 import type { Venue } from './venue.ts'
@@ -7,13 +8,6 @@ import type { Venue } from './venue.ts'
 const everyMs = 2000
 /** A price older than this, by its market's clock, ms, is no price of now: thin pairs trade seldom. */
 const maxAgeMs = 120_000
-
-/** The price of a contract's coin on its exchange's spot market, in the same quote. */
-export interface SpotPrice {
-  /** Of the contract. */
-  readonly symbol: string
-  readonly last: number
-}
 
 /** The prices on a spot market of the coins of contracts, where it has them in the contract's quote. */
 export function spotPricesOf(spot: Engine, contracts: Engine): readonly SpotPrice[] {

@@ -7,6 +7,7 @@ import { type Episode, isOpen } from '../../market/episode.ts'
 import { exchangeIdOf } from '../../market/venue-id.ts'
 import type { VenueState } from '../../market/venue-state.ts'
 import type { Settings } from '../../shared/settings/settings.ts'
+import { isMarketOn } from '../../shared/visible.ts'
 import { loadRefusal } from '../requests/refusals.ts'
 import { loadEngine, saveEngine } from '../storage/engine-store.ts'
 import { serialQueue } from '../storage/serial-queue.ts'
@@ -65,10 +66,10 @@ export function createVenues({ onScreen, storedEpisodes, ...events }: VenuesOpti
   }
   async function applySettings(): Promise<void> {
     if (!settings) return
-    const { venues, sensitivity } = settings
+    const { venues, perpetuals, sensitivity } = settings
     const isFirst = !hasApplied
     hasApplied = true
-    const on = allVenues.filter(({ id }) => venues.includes(exchangeIdOf(id)))
+    const on = allVenues.filter(({ id }) => venues.includes(exchangeIdOf(id)) && isMarketOn(id, perpetuals))
     // Where the browser does not say what is granted, what was allowed stays so.
     const hasAccess = await Promise.all(
       on.map((exchange) => hasHostAccess(exchange, running.has(exchange.id) || isFirst)),

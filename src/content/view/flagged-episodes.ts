@@ -3,7 +3,7 @@ import { coinOfContract } from '../../exchanges/sites/create-site.ts'
 import { isOpen, offPegCoinOf, type Episode } from '../../market/episode.ts'
 import { isPairOfPage, pairKey } from '../../market/pair.ts'
 import { tierRank } from '../../market/tier.ts'
-import { isVisible, muteKey } from '../../shared/visible.ts'
+import { isMarketOn, isVisible, muteKey } from '../../shared/visible.ts'
 import type { BannerInputs } from './banner-inputs.ts'
 import { officialNewsOf } from './official-news.ts'
 
@@ -31,6 +31,7 @@ export function flaggedEpisodes(inputs: BannerInputs, now: number): FlaggedEpiso
     (episode) =>
       exchangeIdOf(episode.venue) === exchangeIdOf(pair.venue) &&
       isOpen(episode) &&
+      isMarketOn(episode.venue, settings.perpetuals) &&
       isVisible(episode, mutes, officialNewsOf(inputs, episode) === undefined ? hidden : [], now) &&
       !settings.ignore.includes(muteKey(episode)),
   )

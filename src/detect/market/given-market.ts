@@ -11,7 +11,7 @@ export interface GivenMarket {
   readonly pegs: ReadonlyMap<string, PegState>
   /** Of a perpetual market: how far all contracts stand apart, by kind of gap. */
   readonly spreads?: readonly Spread[]
-  /** And in how many of them each side is liquidated, as counted at `at`, ms. */
+  /** And when each side was last liquidated in a crowd of them, ms. */
   readonly crowd?: { readonly longs: number; readonly shorts: number; readonly at: number }
   /** The pair that many sold coins were turned into, in this very frame; null: none. */
   readonly bought: { readonly symbol: string; readonly sold: number } | null

@@ -58,7 +58,7 @@ export function detectPerpetual(
     detections.push({ kind: 'perp-gap', tier: tiers.gap, from, evidence: gap.evidence, ...common })
   }
   // What all contracts show is told of the market.
-  const isOwn = burst !== null && !isCrowd(perpetual.crowd, burst.side, perpetual.rows.size)
+  const isOwn = burst !== null && !isCrowd(perpetual.crowd, burst.side, at)
   if (burst && !isOwn) evidence.unshift(...burst.evidence)
   else if (burst && tiers.burst) {
     const from = minuteAgo(pair, price, at)

@@ -20,7 +20,7 @@ export interface PerpetualData {
   readonly bursts: Map<string, Burst>
   /** By kind of gap: how far (log) all contracts stand apart beyond what is usual; 0 where too few are known. */
   spreads: readonly Spread[]
-  /** In how many contracts each side is liquidated far beyond what is usual, as it was last counted. */
+  /** When each side was last liquidated in a crowd of contracts. */
   crowd: Crowd
 }
 

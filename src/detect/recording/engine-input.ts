@@ -6,6 +6,13 @@ import type { Tick } from '../../market/tick.ts'
 import type { Trade } from '../../market/trade.ts'
 import type { OfficialStatus } from '../cases/official-status.ts'
 
+/** The last price of a contract's coin on its exchange's spot market, in the same quote. */
+export interface SpotPrice {
+  /** Of the contract. */
+  readonly symbol: string
+  readonly last: number
+}
+
 /** Whatever a venue's engine is told. Times are market time, ms UTC. */
 export type EngineInput =
   | { readonly kind: 'frame'; readonly ticks: readonly Tick[]; readonly at: number; readonly source: string }
@@ -28,7 +35,7 @@ export type EngineInput =
   /** Last prices of the same coins on the exchange's spot market, by symbol of the contract. */
   | {
       readonly kind: 'spot'
-      readonly prices: readonly { readonly symbol: string; readonly last: number }[]
+      readonly prices: readonly SpotPrice[]
       readonly at: number
     }
 

@@ -1,5 +1,5 @@
 import type { Contract } from '../../market/contract.ts'
-import type { Refusal } from '../exchange.ts'
+import type { Refusal } from '../feeds/refusal.ts'
 import type { DerivativeKind, ReadKind } from '../feeds/rest-call.ts'
 import type { Sides } from '../wire/sides.ts'
 import type { MultipliedName } from './multiplied-name.ts'

@@ -1,4 +1,4 @@
-import type { Refusal } from '../exchange.ts'
+import type { Refusal } from '../feeds/refusal.ts'
 import type { Listing } from '../../market/pair.ts'
 import type { Raw, RawRow } from '../validate/raw-row.ts'
 import { exact, iso } from './decoders.ts'

@@ -2,15 +2,13 @@ import type { Site } from '../../exchanges/exchange.ts'
 import { registeredInJapan } from '../../exchanges/sites/japan.ts'
 import { exchangeOf, mainVenueIdOf, sites } from '../../exchanges/registry.ts'
 import type { VenueState } from '../../market/venue-state.ts'
-import type { Settings } from '../../shared/settings/settings.ts'
+import { ToggleField } from '../form/toggle-field.tsx'
+import type { SectionProps } from './section-props.ts'
 import { Section } from './section.tsx'
 import { VenueRow } from '../venues/venue-row.tsx'
-import type { OptionsWords } from '../words.ts'
 
-interface Props {
-  readonly settings: Settings
+interface Props extends SectionProps {
   readonly venueStates: readonly VenueState[]
-  readonly words: OptionsWords
   /** Wall clock (ms). */
   readonly now: number
   /** Call it within the click: the browser may ask for permission. Resolves to false where it was refused. */
@@ -18,7 +16,7 @@ interface Props {
 }
 
 /** Every venue Keiho supports, each with its own permission. */
-export function VenuesSection({ settings, venueStates, words, now, onVenue }: Props) {
+export function VenuesSection({ settings, venueStates, words, change, now, onVenue }: Props) {
   const { say } = words
   const groups = [
     ['japan', sites.filter(isJapanese)],
@@ -27,6 +25,15 @@ export function VenuesSection({ settings, venueStates, words, now, onVenue }: Pr
   return (
     <Section name="venues" words={words} about={say('venues.about', { n: settings.venues.length })}>
       <p class="explain">{say('venues.permission')}</p>
+      <div class="form">
+        <ToggleField
+          id="perpetuals"
+          name={say('perpetuals')}
+          about={say('perpetuals.about')}
+          on={settings.perpetuals}
+          onSwitch={(perpetuals) => change(say('perpetuals'), { perpetuals })}
+        />
+      </div>
       {/* Venues registered in Japan come first for those who read Japanese. */}
       {(words.lang === 'ja' ? groups : groups.toReversed()).map(([group, members]) => (
         <fieldset key={group} class="venue-group">

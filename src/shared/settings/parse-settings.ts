@@ -69,6 +69,7 @@ const sensitivity = v.variant('kind', [
 /** Every field is optional: values stored by an earlier version lack newer fields. */
 const schema = v.object({
   venues: v.optional(names, () => [...defaultSettings.venues]),
+  perpetuals: v.optional(v.boolean(), defaultSettings.perpetuals),
   chartSites: v.optional(names, () => [...defaultSettings.chartSites]),
   sensitivity: v.optional(sensitivity, defaultSettings.sensitivity),
   leastTurnoverUsd: v.optional(numberBetween(0, 1e12), defaultSettings.leastTurnoverUsd),

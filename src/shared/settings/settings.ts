@@ -50,6 +50,8 @@ export type SensitivityChoice =
 export interface Settings {
   /** Ids of the venues that are switched on. Requests also need the browser's permission. */
   readonly venues: readonly string[]
+  /** Whether the perpetual markets of these venues are watched as well. */
+  readonly perpetuals: boolean
   /** Ids of the chart sites on whose pages Keiho may run, once the browser permits it. */
   readonly chartSites: readonly string[]
   readonly sensitivity: SensitivityChoice
@@ -84,6 +86,7 @@ export interface Settings {
 /** Settings of a new installation. */
 export const defaultSettings: Settings = {
   venues: ['binance'],
+  perpetuals: true,
   chartSites: [],
   sensitivity: { kind: 'balanced' },
   leastTurnoverUsd: 0,

@@ -56,6 +56,17 @@ describe('the rate limit', () => {
     expect(limit.tryAcquire(1, begin + 4000)).not.toBeNull()
   })
 
+  test('keeps to its part where the exchange counts both its markets in one limit', () => {
+    const limits = [0.6, 0.4].map((part) => createRateLimit({ weight: 2000, perMs: 30_000, part }))
+    const spent = limits.map((limit) => {
+      let weight = 0
+      while (limit.tryAcquire(5, begin)) weight += 5
+      return weight
+    })
+    expect(spent).toEqual([300, 200])
+    expect(limits.map((limit) => limit.spentShare(begin))).toEqual([1, 1])
+  })
+
   test('uses the whole of a limit that we set ourselves', () => {
     const limit = createRateLimit({ weight: 1, perMs: 10_000, useInFull: true })
     expect(limit.tryAcquire(1, begin)).not.toBeNull()

@@ -50,6 +50,15 @@ describe('liquidations of a contract', () => {
     expect(liquidate(made, 59, 120_000, 0).told()).toEqual(['liquidation-burst notice'])
   })
 
+  test('of several contracts at once are told of none', () => {
+    const made = market()
+    const several = Object.fromEntries(
+      made.contracts.slice(0, 6).map(({ symbol }) => [symbol, { longs: 60_000 }]),
+    )
+    for (let i = 0; i < 60; i++) made.step(1000, several)
+    expect(made.changes).toEqual([])
+  })
+
   test('settle when they have ended', () => {
     const made = liquidate(market(), 30, 20_000, 0)
     expect(openEpisodes(made.engine)).toHaveLength(1)

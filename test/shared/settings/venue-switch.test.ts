@@ -16,7 +16,12 @@ describe('switchVenue', () => {
     const done = switchVenue('kucoin', true)
     // Browsers reject permission requests after the click handler has returned.
     expect(request).toHaveBeenCalledWith({
-      origins: ['https://api.kucoin.com/*', 'https://www.kucoin.com/*'],
+      // With the hosts of its perpetual market: one question for all that is watched of an exchange.
+      origins: [
+        'https://api.kucoin.com/*',
+        'https://api-futures.kucoin.com/*',
+        'https://www.kucoin.com/*',
+      ],
     })
     expect(await done).toBe(true)
     expect(await venues()).toEqual(['binance', 'kucoin'])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { exchanges } from '../../../src/exchanges/registry.ts'
+import { venues as exchanges } from '../../../src/exchanges/registry.ts'
 import { UsageError } from '../../../tools/command-line.ts'
 import { readCheckOptions } from '../../../tools/check/options.ts'
 

@@ -1,5 +1,6 @@
 import type { Exchange } from '../../../src/exchanges/exchange.ts'
-import { read, rowsOf } from '../../../src/exchanges/validate/read.ts'
+import { readMarket } from '../../../src/exchanges/perpetual/read-market.ts'
+import { rowsOf } from '../../../src/exchanges/validate/read.ts'
 import { frameJson, kindOfFrame } from '../network/frame-json.ts'
 import { type Frame, type Line, soundLine } from '../network/line.ts'
 import { asksForTickers } from './calls.ts'
@@ -41,6 +42,6 @@ export const frozenFrames: Fault = {
 /** The pair of a frame; empty where a frame has many. */
 function pairOf(exchange: Exchange, frame: Frame): string {
   const json = exchange.stream?.tickerFrame && frameJson(frame)
-  const reading = json ? read(exchange, 'ws.ticker', JSON.parse(json), 0) : null
+  const reading = json ? readMarket(exchange, 'ws.ticker', JSON.parse(json), 0) : null
   return (reading && rowsOf(reading, 'tick')[0]?.symbol) ?? ''
 }

@@ -23,7 +23,7 @@ export const squeezeEverywhere: Story = {
   starts,
   ends: squeeze.begins + 30 * minuteMs,
   legs: [
-    { until: squeeze.begins + 15 * minuteMs, speed: 4 },
+    { until: squeeze.begins + 15 * minuteMs, speed: 3 },
     { until: squeeze.begins + 30 * minuteMs, speed: 8 },
   ],
   events: squeezeEvents(squeeze),

@@ -1,7 +1,7 @@
 import { binance } from './binance/binance.ts'
 import { binancePerpetual } from './binance-perpetual/binance-perpetual.ts'
 import { bitbank } from './bitbank/bitbank.ts'
-import { bitflyer } from './bitflyer/bitflyer.ts'
+import { bitflyer, bitflyerPerpetual } from './bitflyer/bitflyer.ts'
 import { bitget } from './bitget/bitget.ts'
 import { bitgetPerpetual } from './bitget-perpetual/bitget-perpetual.ts'
 import { bithumb } from './bithumb/bithumb.ts'
@@ -58,5 +58,6 @@ export const venues: readonly SimulatedVenue[] = [
   cryptocomPerpetual,
   coinbasePerpetual,
   krakenPerpetual,
+  bitflyerPerpetual,
   hyperliquidPerpetual,
 ]

@@ -1,5 +1,6 @@
 import type { Exchange } from '../../../src/exchanges/exchange.ts'
 import type { VenueMarket } from '../market/venue-market.ts'
+import { siteOf } from '../../../src/exchanges/registry.ts'
 import { pairList, pairView } from './page-data.ts'
 import { pageFile } from './page-file.ts'
 import type { Call, Reply } from './simulated-venue.ts'
@@ -58,8 +59,12 @@ const trading = (name: string): string => (pageFile('trade.html')?.body ?? '').r
 /** Paths whose pair is in the URL fragment, which no server sees. */
 function hashPaths(venueMarket: VenueMarket, exchange: Exchange): ReadonlySet<string> {
   const [listing] = venueMarket.listings
-  const pages = listing ? ['en', 'ja'].map((locale) => new URL(exchange.pageOf(listing, locale))) : []
-  return new Set(pages.filter(({ hash }) => hash !== '').map(({ pathname }) => pathname))
+  const markets = [exchange, siteOf(exchange.id)?.perpetual]
+  const pages = listing
+    ? markets.flatMap((market) => ['en', 'ja'].flatMap((locale) => market?.pageOf(listing, locale) ?? []))
+    : []
+  const addresses = pages.map((page) => new URL(page)).filter(({ hash }) => hash !== '')
+  return new Set(addresses.map(({ pathname }) => pathname))
 }
 
 function viewReply(venueMarket: VenueMarket, exchange: Exchange, query: URLSearchParams): Reply {

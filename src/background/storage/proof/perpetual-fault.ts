@@ -38,7 +38,8 @@ export function faultOfPerpetual(value: unknown, latest: number): string | null 
   if (column) return `tables.${column}`
   if (!isMap(apart, rows, apartOf(latest))) return 'apart'
   if (!isMap(bursts, rows, burstOf(latest))) return 'bursts'
-  if (!withFields({ longs: isAmount, shorts: isAmount, at: timeUntil(latest) })(crowd)) return 'crowd'
+  const isTime = timeUntil(latest)
+  if (!withFields({ longs: isTime, shorts: isTime, at: isTime })(crowd)) return 'crowd'
   return listOf(withFields({ middle: isNumber, width: isAmount }))(spreads) ? null : 'spreads'
 }
 

@@ -1,25 +1,8 @@
-import { type Cases, emptyCases } from '../../../detect/cases/cases.ts'
-import type { OfficialStatus } from '../../../detect/cases/official-status.ts'
+import { emptyCases } from '../../../detect/cases/cases.ts'
 import type { Engine } from '../../../detect/engine-state.ts'
-import type { DriftRange, MarketDrift } from '../../../detect/pair/price/drift.ts'
-import type { MarketCase } from '../../../detect/market/market-state.ts'
 import type { MarketData } from '../../../detect/pair/market-data.ts'
-import type { PegState } from '../../../detect/pair/price/peg.ts'
-import {
-  type Guard,
-  isBoolean,
-  isNumber,
-  isPositive,
-  isString,
-  listOf,
-  oneOf,
-  orAbsent,
-  orNull,
-  withFields,
-} from '../../../shared/storage/guards.ts'
-import { isMarketState } from '../../../shared/storage/value-guards.ts'
-import { isRunningEpisode } from './episode-guards.ts'
-import { timeUntil } from './pair-guards.ts'
+import { type Guard, isBoolean, isNumber, withFields } from '../../../shared/storage/guards.ts'
+import { casesGuards, dataGuards } from './engine-guards.ts'
 import { faultOfPerpetual } from './perpetual-fault.ts'
 import type { Proven } from './proven.ts'
 import { soundPairs } from './sound-pairs.ts'
@@ -29,15 +12,6 @@ import { tryEngine } from './try-engine.ts'
 /** How far (ms) anything may know more than the engine's clock: trades are ahead of polled tickers. */
 const slackMs = 3_600_000
 const dayMs = 86_400_000
-
-const mapOf =
-  (isKey: Guard, isValue: Guard): Guard =>
-  (value) =>
-    value instanceof Map && [...value].every(([key, each]) => isKey(key) && isValue(each))
-const setOf =
-  (is: Guard): Guard =>
-  (value) =>
-    value instanceof Set && [...value].every(is)
 
 /**
  * What of a restored engine is sound. A damaged pair is left out, and is new when it is next seen; a damaged market
@@ -98,76 +72,4 @@ function dataFault(data: MarketData, venue: string): string | null {
 function firstFault(guards: Readonly<Record<string, Guard>>, value: object): string | null {
   const found = Object.entries(guards).find(([field, is]) => !is((value as Record<string, unknown>)[field]))
   return found ? found[0] : null
-}
-
-function dataGuards(venue: string, at: number): Readonly<Record<string, Guard>> {
-  const isTime = timeUntil(at)
-  const ranges = mapOf(
-    isString,
-    withFields({ rise: isNumber, fall: isNumber } satisfies Record<keyof DriftRange, Guard>),
-  )
-  return {
-    venue: oneOf([venue]),
-    pairs: (value) => value instanceof Map,
-    tables: (value) => typeof value === 'object' && value !== null,
-    at: timeUntil(Infinity),
-    // Of a frame that is not believed yet.
-    clockJumpAt: timeUntil(Infinity),
-    lost: isTime,
-    source: isString,
-    spacing: timeUntil(dayMs),
-    spokeAt: isTime,
-    openedAt: isTime,
-    usd: (value) => typeof value === 'object' && value !== null && Object.values(value).every(isPositive),
-    drift: withFields({
-      r60: ranges,
-      r300: ranges,
-      halfHour: ranges,
-      hour: ranges,
-      hourWidth: orAbsent(isNumber),
-      spans: orAbsent(mapOf(isNumber, ranges)),
-    } satisfies Record<keyof MarketDrift, Guard>),
-    pegs: mapOf(
-      isString,
-      withFields({
-        at: isTime,
-        value: isNumber,
-        usual: isNumber,
-        samples: isNumber,
-        noise: isNumber,
-        off: isNumber,
-        since: listOf(isTime),
-        references: isNumber,
-        holder: orNull(isString),
-        path: listOf(isNumber),
-        minute: isNumber,
-      } satisfies Record<keyof PegState, Guard>),
-    ),
-  } satisfies Record<keyof MarketData, Guard>
-}
-
-function casesGuards(latest: number): Readonly<Record<string, Guard>> {
-  const isTime = timeUntil(latest)
-  const isRunning: Guard = (value) => isRunningEpisode(value, latest)
-  const names = setOf(isString)
-  return {
-    market: withFields({
-      judgedAt: isTime,
-      state: orNull(isMarketState),
-      episode: orNull(isRunning),
-      past: orNull(isRunning),
-      anchors: mapOf(isString, mapOf(isString, isPositive)),
-      lowSince: orNull(isTime),
-    } satisfies Record<keyof MarketCase, Guard>),
-    phasesUpdatedAt: isTime,
-    officialStatus: orAbsent(
-      withFields({
-        closed: isBoolean,
-        halted: names,
-        suspended: mapOf(isString, isNumber),
-        young: names,
-        changing: names,
-      } satisfies Record<keyof OfficialStatus, Guard>),
-    ),
-  } satisfies Record<keyof Cases, Guard>
 }

@@ -47,7 +47,7 @@ export function openTickerStream(
 ): TickerStream {
   /** The pairs that are wanted, where each is subscribed to. */
   let symbols: ReadonlySet<string> = new Set()
-  const isFrozen = createFrozenTicks()
+  const isFrozen = createFrozenTicks(stream.tickerFrame && 1)
   const steady = createSteadyClock()
   /** When the connection opened, and when the pairs were heard on it. */
   let openedAt = 0

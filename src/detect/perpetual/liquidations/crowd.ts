@@ -2,11 +2,11 @@ import { liquidationBurst } from '../../thresholds.ts'
 import type { Burst } from './burst.ts'
 import { lastMinuteOf, oneSidedOf } from './last-minute.ts'
 
-/** In how many contracts each side is liquidated far beyond what is usual. */
+/** When each side was last liquidated far beyond what is usual in a crowd of contracts, market time, ms; 0: never. */
 export interface Crowd {
   readonly longs: number
   readonly shorts: number
-  /** When they were counted, market time, ms. */
+  /** When that was last asked. */
   readonly at: number
 }
 
@@ -15,20 +15,35 @@ export const noCrowd: Crowd = { longs: 0, shorts: 0, at: 0 }
 /** Least time between two counts, ms: a cascade may bring a message for each contract. */
 const countEveryMs = 1000
 
-/** The count, renewed once a second. Linear in the contracts of which something was liquidated within the minute. */
-export function countCrowd(known: Crowd, bursts: ReadonlyMap<string, Burst>, at: number): Crowd {
+/**
+ * Counts the contracts of which one side is liquidated, once a second. Linear in those of which something was liquidated
+ * within the minute.
+ *
+ * @param contracts number of all contracts
+ * @param at market time, ms
+ */
+export function countCrowd(
+  known: Crowd,
+  bursts: ReadonlyMap<string, Burst>,
+  contracts: number,
+  at: number,
+): Crowd {
   if (at - known.at < countEveryMs && at >= known.at) return known
-  let [longs, shorts] = [0, 0]
+  const counts = { longs: 0, shorts: 0 }
   for (const burst of bursts.values()) {
     const found = oneSidedOf(lastMinuteOf([burst], at, burst.usual), liquidationBurst.minUsd)
-    if (found?.side === 'longs') longs++
-    else if (found) shorts++
+    if (found) counts[found.side]++
   }
-  return { longs, shorts, at }
+  const { minContracts, share } = liquidationBurst.crowd
+  const isCrowd = (count: number) => count >= Math.max(minContracts, share * contracts)
+  return {
+    longs: isCrowd(counts.longs) ? at : known.longs,
+    shorts: isCrowd(counts.shorts) ? at : known.shorts,
+    at,
+  }
 }
 
-/** Whether so many contracts are liquidated alike that it is the market's doing, and no news of any of them. */
-export function isCrowd(crowd: Crowd, side: 'longs' | 'shorts', contracts: number): boolean {
-  const { minContracts, share } = liquidationBurst.crowd
-  return crowd[side] >= Math.max(minContracts, share * contracts)
+/** Whether so many contracts are or just were liquidated alike that it is the market's doing, and no news of any. */
+export function isCrowd(crowd: Crowd, side: 'longs' | 'shorts', at: number): boolean {
+  return crowd[side] > 0 && at - crowd[side] <= liquidationBurst.crowd.lastsMs
 }

@@ -41,8 +41,8 @@ const candles: CandleSource = {
 
 export const kucoinPerpetualMarket = createPerpetual(kucoinSite, () => ({
   market: kucoinPerpetual,
-  // The public pool of an address is 2,000 for spot and futures together; spot leaves 800 of them.
-  budget: { weight: 800, perMs: 30_000, exceededCodes: ['429000'] },
+  // The public pool of an address is for spot and futures together; spot has the other part.
+  budget: { weight: 2000, perMs: 30_000, part: 0.4, exceededCodes: ['429000'] },
   symbols: get('rest.symbols', active, 3),
   tickers: { ...get('rest.tickers', active, 3), everyMs: 5000 },
   candles,

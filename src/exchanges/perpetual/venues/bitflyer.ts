@@ -1,3 +1,4 @@
+import { bitflyerRefusal } from '../../wire/bitflyer-wire.ts'
 import { iso } from '../../wire/decoders.ts'
 import { type JsonObject, valueAt } from '../../wire/json.ts'
 import { rejectPayload } from '../../wire/list-reader.ts'
@@ -37,6 +38,8 @@ const trade = mapContractTrade({
 const funding = mapDerivative({
   symbol: 'product_code',
   fundingRate: 'current_funding_rate',
+  // At 6:00, 14:00 and 22:00 in Japan, as clients see; documented is the next time alone.
+  intervalH: () => 8,
   nextFundingAt: iso('next_funding_rate_settledate'),
 })
 const contract = mapContract({
@@ -81,10 +84,7 @@ export const bitflyerPerpetual: PerpetualMarket = {
     return base && quote ? { base, quote } : null
   },
   nameOf: (base) => ({ base, multiplier: 1 }),
-  refusal(payload) {
-    const { status: code, error_message: message } = payload as JsonObject
-    return typeof code === 'number' && code < 0 ? { message, code } : null
-  },
+  refusal: bitflyerRefusal,
   kindOf,
   readers: {
     'rest.tickers': rest(tick),

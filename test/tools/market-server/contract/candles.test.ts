@@ -25,7 +25,7 @@ beforeAll(() => {
 
 test('the venues that publish none are those of which none were found', () => {
   const without = simulatedMarkets.filter(([, , exchange]) => !exchange.candles).map(([id]) => id)
-  expect(without.toSorted()).toEqual(['bitflyer', 'coincheck'])
+  expect(without.toSorted()).toEqual(['bitflyer', 'bitflyer-perpetual', 'coincheck'])
 })
 
 describe.each(simulatedMarkets.filter(([, , exchange]) => exchange.candles))('%s', (_, venue, exchange) => {

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { siteOf } from '../../../../src/exchanges/registry.ts'
+import { exchangeIdOf } from '../../../../src/market/venue-id.ts'
 import type { Market } from '../../../../tools/market-server/market/market.ts'
 import type { VenueServer } from '../../../../tools/market-server/venues/simulated-venue.ts'
 import { callOf } from './stream-client.ts'
-import { contractMarket, hostOf, simulatedExchanges } from './contract-market.ts'
+import { contractMarket, hostOf, simulatedExchanges, simulatedPerpetuals } from './contract-market.ts'
 
 let market: Market
 
@@ -43,5 +45,21 @@ describe.each(simulatedExchanges)('the trading page of %s', (_, venue, exchange)
   test('is not served at the URLs of the API', () => {
     expect(venueServer.page(callOf(exchange.symbols.url))).toBeNull()
     expect(venueServer.page(callOf(exchange.tickers.url))).toBeNull()
+  })
+})
+
+describe.each(simulatedPerpetuals)('the page of a contract of %s', (id, venue) => {
+  test('shows the contract, and is served where its exchange has its pages', () => {
+    const site = siteOf(id)!
+    const { venueMarket } = venue.open(market, () => 0)
+    const spot = simulatedExchanges.find(([each]) => each === exchangeIdOf(id))?.[1] ?? venue
+    const server = spot.open(market, () => 0)
+    for (const listing of venueMarket.listings.slice(0, 3)) {
+      const { base, quote } = listing
+      const href = site.pageOf(listing, 'en')
+      expect(site.shownOn(href), href).toEqual({ base, quote, market: 'perpetual', isRead: true })
+      expect(site.pairOf(href), href).toEqual({ base, quote })
+      expect(server.page(callOf(href))?.status, href).toBe(200)
+    }
   })
 })

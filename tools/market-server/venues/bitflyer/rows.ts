@@ -1,12 +1,13 @@
-import type { VenueTrade } from '../../market/venue-trades.ts'
-import type { Listing } from '../../market/listing.ts'
+import type { ContractTerms } from '../../market/contracts.ts'
 import type { VenueMarket } from '../../market/venue-market.ts'
+import type { VenueTrade } from '../../market/venue-trades.ts'
+import type { Product } from './products.ts'
 
 /** Seven fractional digits of the second; streams add a Z, REST leaves it out. */
 const timeOf = (at: number): string => `${new Date(at).toISOString().slice(0, -1)}${'4567'}`
 
 /** The order board state of a pair. */
-export function boardStateOf(venueMarket: VenueMarket, listing: Listing): string {
+export function boardStateOf({ venueMarket, listing }: Product): string {
   const status = venueMarket.status(listing)
   if (status === 'TRADING') return 'RUNNING'
   return status === 'BREAK' && !isStopped(venueMarket) ? 'CIRCUIT BREAK' : 'CLOSED'
@@ -15,17 +16,14 @@ export function boardStateOf(venueMarket: VenueMarket, listing: Listing): string
 export const isStopped = (venueMarket: VenueMarket): boolean =>
   venueMarket.official.maintenance().some(({ state }) => state === 'ongoing')
 
-/** A ticker of a product; `FX_BTC_JPY` copies the spot pair it is derived from. Times have no Z. */
-export function tickerOf(
-  venueMarket: VenueMarket,
-  listing: Listing,
-  product: string,
-): Readonly<Record<string, unknown>> {
+/** A ticker of a product. Times have no Z. */
+export function tickerOf(product: Product): Readonly<Record<string, unknown>> {
+  const { venueMarket, listing } = product
   const { last, base } = venueMarket.stats24h(listing)
   const { bids, asks } = venueMarket.book(listing, 1)
   return {
-    product_code: product,
-    state: boardStateOf(venueMarket, listing),
+    product_code: listing.symbol,
+    state: boardStateOf(product),
     timestamp: timeOf(venueMarket.now),
     tick_id: listing.tape.lastId,
     best_bid: bids[0]?.price ?? last,
@@ -64,6 +62,12 @@ export function executionOf({
     sell_child_order_acceptance_id: side === 'buy' ? maker : taker,
   }
 }
+
+/** What `getfundingrate` tells; whole seconds of the time. */
+export const fundingOf = ({ fundingRate, nextFundingAt }: ContractTerms) => ({
+  current_funding_rate: fundingRate,
+  next_funding_rate_settledate: new Date(nextFundingAt).toISOString().slice(0, 19),
+})
 
 /** `JRF20231114-221320-000001`: date and time of the order, and its number. */
 function orderName(at: number, order: number): string {

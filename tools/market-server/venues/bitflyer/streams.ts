@@ -1,10 +1,10 @@
 import type { JsonObject } from '../../../../src/exchanges/wire/json.ts'
 import { byListing } from '../../market/venue-trades.ts'
-import type { VenueMarket } from '../../market/venue-market.ts'
 import { jsonIn } from '../client-message.ts'
 import type { Client, Stream } from '../hub.ts'
 import { openHub } from '../hub.ts'
 import { openThrottle } from '../throttle.ts'
+import type { Products } from './products.ts'
 import { executionOf, tickerOf } from './rows.ts'
 
 const pingEveryMs = 15_000
@@ -16,9 +16,9 @@ const channelPattern = /^lightning_(?:ticker|executions|board|board_snapshot)_\w
  * most two tickers a second; a ping every 15 s, clients that miss one are disconnected at the next.
  * https://bf-lightning-api.readme.io/docs/endpoint-json-rpc
  */
-export function openStreams(venueMarket: VenueMarket, wall: () => number): Stream {
+export function openStreams({ spot, cfd, named }: Products, wall: () => number): Stream {
   const hub = openHub(wall, (client) => (text) => receive(client, text))
-  const throttle = openThrottle(venueMarket, tickerEveryMs)
+  const throttle = openThrottle(spot, tickerEveryMs)
   const push = (channel: string, message: () => unknown): void =>
     hub.publish(channel, () => rpc({ method: 'channelMessage', params: { channel, message: message() } }))
   return {
@@ -29,10 +29,10 @@ export function openStreams(venueMarket: VenueMarket, wall: () => number): Strea
         push(`lightning_executions_${symbol}`, () =>
           own.map((venueTrade) => zoned('exec_date', executionOf(venueTrade))),
         )
-      for (const listing of throttle(venueTrades))
-        push(`lightning_ticker_${listing.symbol}`, () =>
-          zoned('timestamp', tickerOf(venueMarket, listing, listing.symbol)),
-        )
+      for (const { symbol } of throttle(venueTrades)) {
+        const product = named(symbol)
+        if (product) push(`lightning_ticker_${symbol}`, () => zoned('timestamp', tickerOf(product)))
+      }
     },
     // The protocol has no shutdown message.
     shutdown: () => hub.close(1001, ''),
@@ -56,8 +56,12 @@ export function openStreams(venueMarket: VenueMarket, wall: () => number): Strea
     if (!channelPattern.test(channel)) return error(-32_602, 'invalid channel')
     if (method === 'unsubscribe') topics.delete(channel)
     else if (topics.has(channel)) return error(-32_009, 'already subscribed')
-    else if (!venueMarket.unstreamed.has(channel.replace('lightning_executions_', ''))) topics.add(channel)
+    else if (!isUnstreamed(channel.replace('lightning_executions_', ''))) topics.add(channel)
     return reply({ result: true })
+  }
+
+  function isUnstreamed(code: string): boolean {
+    return spot.unstreamed.has(code) || cfd.unstreamed.has(code)
   }
 
   function ping(client: Client): void {
