@@ -73,38 +73,39 @@ afterEach(async () => {
 
 const states = () => venues.states(Date.now()).map(({ venue, kind }) => [venue, kind])
 
+// Upbit and Bithumb have no perpetual market: each is one venue.
 describe('the watched venues', () => {
   test('are those switched on and allowed, and no others', async () => {
-    for (const host of hosts('binance', 'okx')) stub.granted.add(host)
-    await venues.apply(on('okx', 'kucoin', 'nowhere'))
-    expect(await requestedIn(20)).toEqual(new Set(['okx']))
+    for (const host of hosts('binance', 'upbit')) stub.granted.add(host)
+    await venues.apply(on('upbit', 'gmocoin', 'nowhere'))
+    expect(await requestedIn(20)).toEqual(new Set(['upbit']))
     expect(states()).toEqual([
-      ['okx', 'polling'],
-      ['kucoin', 'no-permission'],
+      ['upbit', 'polling'],
+      ['gmocoin', 'no-permission'],
     ])
   })
 
   test('follow the settings, and their engines are kept', async () => {
-    for (const host of hosts('okx', 'gate')) stub.granted.add(host)
-    await venues.apply(on('okx'))
+    for (const host of hosts('upbit', 'bithumb')) stub.granted.add(host)
+    await venues.apply(on('upbit'))
     await requestedIn(10)
     const { engine } = venues.running()[0]!
     expect(engine.data.pairs.size).toBeGreaterThan(0)
-    await venues.apply(on('okx', 'gate'))
+    await venues.apply(on('upbit', 'bithumb'))
     expect(venues.running()[0]!.engine).toBe(engine)
-    expect(await requestedIn(10)).toEqual(new Set(['okx', 'gate']))
-    await venues.apply(on('gate'))
-    expect(await requestedIn(20)).toEqual(new Set(['gate']))
+    expect(await requestedIn(10)).toEqual(new Set(['upbit', 'bithumb']))
+    await venues.apply(on('bithumb'))
+    expect(await requestedIn(20)).toEqual(new Set(['bithumb']))
     await vi.waitFor(async () =>
-      expect((await loadEngine('okx'))?.data.pairs.size).toBe(engine.data.pairs.size),
+      expect((await loadEngine('upbit'))?.data.pairs.size).toBe(engine.data.pairs.size),
     )
-    await venues.apply(on('gate', 'okx'))
+    await venues.apply(on('bithumb', 'upbit'))
     expect(venues.running()[1]!.engine.data.at).toBe(engine.data.at)
   })
 
   test('stop at once when switched off: requests are aborted, sockets closed', async () => {
-    for (const host of hosts('okx')) stub.granted.add(host)
-    await venues.apply(on('okx'))
+    for (const host of hosts('upbit')) stub.granted.add(host)
+    await venues.apply(on('upbit'))
     await requestedIn(10)
     expect(openSockets).toBe(1)
     isAnswering = false
@@ -115,18 +116,18 @@ describe('the watched venues', () => {
   })
 
   test('stop at once when the browser revokes a permission, and start when it is granted again', async () => {
-    for (const host of hosts('okx', 'gate')) stub.granted.add(host)
-    await venues.apply(on('okx', 'gate'))
+    for (const host of hosts('upbit', 'bithumb')) stub.granted.add(host)
+    await venues.apply(on('upbit', 'bithumb'))
     await requestedIn(10)
-    for (const host of hosts('okx')) stub.granted.delete(host)
-    venues.stopWithoutAccess(hosts('okx'))
-    expect(venues.running().map(({ exchange }) => exchange.id)).toEqual(['gate'])
-    expect(await requestedIn(20)).toEqual(new Set(['gate']))
-    await venues.apply(on('okx', 'gate'))
-    expect(states()).toContainEqual(['okx', 'no-permission'])
-    for (const host of hosts('okx')) stub.granted.add(host)
-    await venues.apply(on('okx', 'gate'))
-    expect(await requestedIn(20)).toEqual(new Set(['okx', 'gate']))
+    for (const host of hosts('upbit')) stub.granted.delete(host)
+    venues.stopWithoutAccess(hosts('upbit'))
+    expect(venues.running().map(({ exchange }) => exchange.id)).toEqual(['bithumb'])
+    expect(await requestedIn(20)).toEqual(new Set(['bithumb']))
+    await venues.apply(on('upbit', 'bithumb'))
+    expect(states()).toContainEqual(['upbit', 'no-permission'])
+    for (const host of hosts('upbit')) stub.granted.add(host)
+    await venues.apply(on('upbit', 'bithumb'))
+    expect(await requestedIn(20)).toEqual(new Set(['upbit', 'bithumb']))
   })
 
   test('begin one after the other, not all at once', async () => {
@@ -141,12 +142,12 @@ describe('the watched venues', () => {
 
 describe('a permission that the trader grants', () => {
   test('switches the venue on once all its hosts are granted, without the popup', async () => {
-    stub.granted.add('https://api.kucoin.com/*')
-    await enableGrantedVenues(['https://api.kucoin.com/*'])
+    stub.granted.add('https://api.upbit.com/*')
+    await enableGrantedVenues(['https://api.upbit.com/*'])
     expect((await settings.get()).venues).toEqual(['binance'])
-    stub.granted.add('https://www.kucoin.com/*')
-    await enableGrantedVenues(['https://www.kucoin.com/*'])
-    expect((await settings.get()).venues).toEqual(['binance', 'kucoin'])
+    stub.granted.add('https://upbit.com/*')
+    await enableGrantedVenues(['https://upbit.com/*'])
+    expect((await settings.get()).venues).toEqual(['binance', 'upbit'])
   })
 
   test('covers the pages that it names: a host that came with an update takes the banner from no other', async () => {
