@@ -1,3 +1,4 @@
+import { inSeconds } from './candles/candle-feed.ts'
 import { gateCandles } from './candles/venues/gate.ts'
 import { createExchange } from './create-exchange.ts'
 import { get, tradesForPair } from './feeds/rest-call.ts'
@@ -60,9 +61,6 @@ const listing = (entry: JsonObject, at: number) =>
 const isUpdate = ({ event }: JsonObject) => event === 'update'
 const kindOf = kindByTopic('channel', { 'spot.tickers': 'ws.ticker', 'spot.trades': 'ws.trades' }, isUpdate)
 
-/** A frame whose `time` is more than a minute off is refused. */
-const inSeconds = (at: number) => Math.floor(at / 1000)
-
 const sentAt = firstOf('time_ms', seconds('time'))
 
 export const gateSite = createSite({
@@ -77,11 +75,16 @@ export const gateSite = createSite({
   ],
   // Gate EU has the same host, and its own book behind api.gateeu.com.
   regional: /^https:\/\/[^/]+\/[a-z]{2}-eu\//i,
+  perpetual: {
+    hosts: ['https://api.gateio.ws/*'],
+    path: (_, { symbol, base, quote }) => `futures/USDT/${encodeURIComponent(symbol ?? `${base}_${quote}`)}`,
+  },
   ja: 'ja/',
 })
 
 export const gate = createExchange(gateSite, () => ({
-  budget: { weight: 200, perMs: 10_000, exceededCodes: ['TOO_MANY_REQUESTS'] },
+  // Half of what an address may send: the perpetual market is on the same host.
+  budget: { weight: 100, perMs: 10_000, exceededCodes: ['TOO_MANY_REQUESTS'] },
   symbols: get('rest.symbols', `${rest}/currency_pairs`),
   tickers: { ...get('rest.tickers', `${rest}/tickers`), everyMs: 5000 },
   trades: {
@@ -94,6 +97,7 @@ export const gate = createExchange(gateSite, () => ({
       subscriptionReply: gateReply,
       isClosing: closingMessage(['channel', 'spot.system'], [path('result', 'type'), 'upgrade']),
     },
+    // A frame whose `time` is more than a minute off is refused.
     frame: (event, payload, id, at) => ({
       time: inSeconds(at),
       id,

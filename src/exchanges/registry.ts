@@ -29,6 +29,7 @@ import { hyperliquidPerpetualMarket } from './perpetual/feeds/hyperliquid.ts'
 import { coinbasePerpetualMarket } from './perpetual/feeds/coinbase.ts'
 import { krakenPerpetualMarket } from './perpetual/feeds/kraken.ts'
 import { hyperliquidSite } from './sites/hyperliquid.ts'
+import { gatePerpetualMarket } from './perpetual/feeds/gate.ts'
 import { upbit, upbitSite } from './upbit.ts'
 
 // Two lists, so that a bundle which uses the sites alone (the watch on every trading page) carries no reader.
@@ -81,6 +82,7 @@ export const perpetuals: readonly Exchange[] = [
   binancePerpetualMarket,
   bybitPerpetualMarket,
   okxPerpetualMarket,
+  gatePerpetualMarket,
   kucoinPerpetualMarket,
   mexcPerpetualMarket,
   bitgetPerpetualMarket,

@@ -65,7 +65,8 @@ export function openSocket(call: StreamCall, handlers: SocketHandlers, gapMs = 0
   function begin(): void {
     ready = true
     watchdog.markReady(Date.now())
-    for (const frame of call.handshake?.frames ?? []) send(frame)
+    for (const frame of call.handshake?.frames ?? [])
+      send(typeof frame === 'function' ? frame(Date.now()) : frame)
     handlers.onReady()
   }
   /** Sends at once, ahead of the queue: a venue that asks faster than it reads is not answered. */

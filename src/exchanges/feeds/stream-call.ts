@@ -9,7 +9,7 @@ export interface Handshake {
   /** Time (ms) after opening during which the exchange accepts no frame. */
   readonly waitMs?: number
   /** Frames to send once connected; absent where the URL alone subscribes. */
-  readonly frames?: readonly unknown[]
+  readonly frames?: readonly PingFrame[]
 }
 
 /** Where to request the URL of a stream. */

@@ -96,7 +96,10 @@ export function mapBoth(
   return (entry, message) => {
     const [trading, terms] = [tick(entry, message), derivative(entry, message)]
     const { type, symbol, at, ...told } = terms
-    const hasTerms = Object.values(told).some((value) => value !== undefined && value !== null)
+    // What is calculated from missing fields is no number.
+    const hasTerms = Object.values(told).some(
+      (value) => value !== undefined && value !== null && !Number.isNaN(value),
+    )
     const hasPrice = trading.last !== undefined && trading.last !== null
     return [...(hasPrice || !hasTerms ? [trading] : []), ...(hasTerms ? [terms] : [])]
   }

@@ -12,6 +12,8 @@ const pages = [
   ['okx', 'BTC', 'USDT', 'BTC-USDT-SWAP', 'https://www.okx.com/trade-swap/btc-usdt-swap'],
   ['okx', 'BTC', 'USD', 'BTC-USD_UM-SWAP', 'https://www.okx.com/trade-swap/btc-usd_um-swap'],
   ['okx', '1INCH', 'USDT', '1INCH-USDT-SWAP', 'https://www.okx.com/trade-swap/1inch-usdt-swap'],
+  ['gate', 'BTC', 'USDT', 'BTC_USDT', 'https://www.gate.com/futures/USDT/BTC_USDT'],
+  ['gate', 'SATS', 'USDT', '1000SATS_USDT', 'https://www.gate.com/futures/USDT/1000SATS_USDT'],
 ] as const
 
 describe.each(pages)('%s: %s/%s', (exchange, base, quote, symbol, page) => {

@@ -12,6 +12,7 @@ import { coinbasePerpetual } from './coinbase-perpetual/coinbase-perpetual.ts'
 import { coincheck } from './coincheck/coincheck.ts'
 import { cryptocom, cryptocomPerpetual } from './cryptocom/cryptocom.ts'
 import { gate } from './gate/gate.ts'
+import { gatePerpetual } from './gate-perpetual/gate-perpetual.ts'
 import { gmocoin } from './gmocoin/gmocoin.ts'
 import { hyperliquidPerpetual } from './hyperliquid-perpetual/hyperliquid-perpetual.ts'
 import { htx } from './htx/htx.ts'
@@ -49,6 +50,7 @@ export const venues: readonly SimulatedVenue[] = [
   binancePerpetual,
   bybitPerpetual,
   okxPerpetual,
+  gatePerpetual,
   bitgetPerpetual,
   kucoinPerpetual,
   htxPerpetual,

@@ -5,7 +5,7 @@ import { kindByTopic } from '../../wire/kind-by-topic.ts'
 import { rejectPayload } from '../../wire/list-reader.ts'
 import { refusalByLabel } from '../../wire/refusal.ts'
 import { baseFirst } from '../../wire/sides.ts'
-import { firstOf } from '../../wire/wire-field.ts'
+import { firstOf, type WireField } from '../../wire/wire-field.ts'
 import { secondTime } from '../../wire/wire-time.ts'
 import { contract, intervalH, isDated } from '../listings/gate.ts'
 import { type MakeRows, mapEntries } from '../map-entries.ts'
@@ -65,26 +65,23 @@ const trade = mapContractTrade({
   side: sideOfSize('buy'),
   at: madeAt,
 })
-/** What the venue takes over or closes by itself is off the book's price. */
-const publicTrade: MakeRows = (entry, message) => (entry.is_internal === true ? null : trade(entry, message))
+/**
+ * What the venue takes over or closes by itself is off the book's price. Less than one contract comes as size 0 to who
+ * does not ask for decimals by a header, which no browser can send on a socket.
+ */
+const publicTrade: MakeRows = (entry, message) =>
+  entry.is_internal === true || number(entry.size) === 0 ? null : trade(entry, message)
 
 const liquidatedAt = firstOf('time_ms', seconds('time'))
+const liquidation = (positive: 'buy' | 'sell', price: WireField) =>
+  mapLiquidation({
+    ...{ symbol: 'contract', side: sideOfSize(positive), price },
+    ...{ contracts: size, at: liquidatedAt },
+  })
 /** Of replies and of the private stream `size` is the position's: above zero a long was liquidated. */
-const position = mapLiquidation({
-  symbol: 'contract',
-  side: sideOfSize('sell'),
-  price: firstOf('fill_price', 'order_price'),
-  contracts: size,
-  at: liquidatedAt,
-})
+const position = liquidation('sell', firstOf('fill_price', 'order_price'))
 /** Of the public stream it is the liquidating order's: below zero it sells a long. */
-const order = mapLiquidation({
-  symbol: 'contract',
-  side: sideOfSize('buy'),
-  price: 'price',
-  contracts: size,
-  at: liquidatedAt,
-})
+const order = liquidation('buy', 'price')
 
 /** Acknowledgements come on the same channel, as another event. */
 const kindOf = kindByTopic<PerpetualKind>(

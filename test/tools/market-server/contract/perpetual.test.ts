@@ -56,7 +56,7 @@ describe.each(simulatedPerpetuals)('%s', (id, venue, exchange) => {
     const { tickers } = exchange
     rows.push(...client.get(tickers.forPair?.(listing.symbol) ?? tickers).rows)
     for (const call of streams) {
-      const streamClient = openStreamClient(client.venueServer, call)
+      const streamClient = openStreamClient(client.venueServer, call, client.wall)
       await client.run(streamClient, 2)
       if (call.tickerFrame) streamClient.send(call.tickerFrame(listing.symbol, 1))
       if (call.subscribe) streamClient.send(call.subscribe([listing.symbol], 1))

@@ -28,9 +28,10 @@ export function callOf(url: string, method = 'GET', body?: unknown): Call {
 /**
  * Opens a connection as the background does: ticket first, then framing and the answers the venue expects.
  *
+ * @param now wall clock, ms: some frames state the time
  * @throws Error where nothing listens
  */
-export function openStreamClient(venueServer: VenueServer, stream: StreamCall): StreamClient {
+export function openStreamClient(venueServer: VenueServer, stream: StreamCall, now = 0): StreamClient {
   const { handshake: { ticket, frames = [] } = {}, heartbeat } = stream
   const url = ticket
     ? ticket.streamUrl(JSON.parse(venueServer.answer(callOf(ticket.url, 'POST')).body))
@@ -56,6 +57,6 @@ export function openStreamClient(venueServer: VenueServer, stream: StreamCall): 
     close: (code) => closed.push(code),
   })
   if (!handler) throw new Error(`Nothing listens at ${url}`)
-  for (const frame of frames) send(frame)
+  for (const frame of frames) send(typeof frame === 'function' ? frame(now) : frame)
   return { messages, closed, send, settled: () => reading }
 }

@@ -78,7 +78,7 @@ describe.each(simulatedMarkets)('%s', (_, venue, exchange) => {
 
   test('streams tickers where the adapter subscribes to them', async () => {
     if (!stream) return
-    const streamClient = openStreamClient(client.venueServer, stream)
+    const streamClient = openStreamClient(client.venueServer, stream, client.wall)
     await client.run(streamClient, 2)
     for (const { symbol } of listings) {
       client.wait(1_000)
