@@ -1,3 +1,4 @@
+import { siteOf } from '../exchanges/registry.ts'
 import { exchangeIdOf, marketOf } from '../market/venue-id.ts'
 import { elapsedMs } from '../market/elapsed.ts'
 import type { Episode } from '../market/episode.ts'
@@ -44,9 +45,9 @@ export function isVisible(
   return !muteOf(muteKey(episode), mutes, now) && !isHidden(episode, hidden)
 }
 
-/** Whether that market is watched where its exchange is switched on. */
+/** Whether that market is watched where its exchange is switched on: always the one that alone is read. */
 export const isMarketOn = (venue: string, perpetuals: boolean): boolean =>
-  perpetuals || marketOf(venue) === 'spot'
+  perpetuals || marketOf(venue) === 'spot' || siteOf(venue)?.hasSpot === false
 
 /** The settings that select the episodes to show. */
 export type EpisodeFilter = Pick<

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isHidden, muteKey, muteOf, isVisible } from '../../src/shared/visible.ts'
+import { isHidden, isMarketOn, muteKey, muteOf, isVisible } from '../../src/shared/visible.ts'
 import { episode, marketFall } from '../../tools/examples/made-up.ts'
 
 const now = 1_000_000
@@ -50,4 +50,10 @@ test('muteOf skips mutes that are over', () => {
   const over = { pair: own, until: now - 1 }
   const holds = { pair: own, until: now + 1 }
   expect(muteOf(own, [over, holds], now)).toBe(holds)
+})
+
+test('perpetual markets are on where the trader wants them, the only market of an exchange always', () => {
+  const ids = ['binance', 'binance-perpetual', 'hyperliquid-perpetual']
+  expect(ids.filter((id) => isMarketOn(id, true))).toEqual(ids)
+  expect(ids.filter((id) => isMarketOn(id, false))).toEqual(['binance', 'hyperliquid-perpetual'])
 })

@@ -43,6 +43,7 @@ const hosts = ['https://api.hyperliquid.xyz/*']
 const site: Site = {
   id: 'hyperliquid',
   name: 'Hyperliquid',
+  hasSpot: false,
   hosts,
   pages: [`${origin}/*`],
   ownHosts: ['hyperliquid.xyz', 'app.hyperliquid.xyz'],
@@ -54,7 +55,6 @@ const site: Site = {
 /** A venue of which the perpetual market alone is read. Its addresses know no language. */
 export const hyperliquidSite: Site = {
   ...site,
-  hasSpot: false,
   perpetual: {
     ...site,
     id: perpetualIdOf(site.id),
