@@ -14,7 +14,14 @@ import { createRequestQueue, type RequestQueue } from '../requests/request-queue
 import type { TimeSlot } from '../requests/time-slot.ts'
 import { createStreamUrl } from '../sockets/stream-url.ts'
 import type { Refusal } from '../storage/refusal.ts'
-import { createFeedHealth, feedStateOf, healTimes, isSilent, maxSilenceMs } from './feed-health.ts'
+import {
+  createFeedHealth,
+  feedStateOf,
+  healTimes,
+  isSilent,
+  maxPollSilenceMs,
+  maxSilenceMs,
+} from './feed-health.ts'
 import { createIntake } from './intake.ts'
 import { contractPolls } from './contract-polls.ts'
 import { openContractStreams } from './contract-streams.ts'
@@ -126,7 +133,9 @@ export function openVenue(listed: Exchange, start: VenueStart, events: VenueEven
   function takeContracts(reading: Reading<MarketRow>): void {
     const rows = [rowsOf(reading, 'derivative'), rowsOf(reading, 'liquidation')] as const
     countRead('contracts')(countOf(reading, rows[0].length + rows[1].length))
-    intake.takeDerivatives(rows[0])
+    // Beside a price that stands still a mark that moves looks like a gap.
+    const toldAt = Math.max(health.streamedAt, health.polledAt)
+    if (toldAt === 0 || Date.now() - toldAt < maxPollSilenceMs) intake.takeDerivatives(rows[0])
     intake.takeLiquidations(rows[1])
     if (rowsOf(reading, 'contract').length > 0) requests.makeDue(listings)
   }
