@@ -61,7 +61,7 @@ export const bitflyerSite = createSite({
   hosts: ['https://api.bitflyer.com/*'],
   page: 'https://lightning.bitflyer.com/{locale}trade/{base}{quote}',
   aliases: ['trade/{base}_{quote}'],
-  perpetuals: ['trade/fx[_](<base>btc)[_](<quote>jpy)'],
+  perpetuals: ['trade/fx[_]{base}[_](<quote>jpy)'],
   perpetual: {
     hosts: ['https://api.bitflyer.com/*'],
     path: (_, { base, quote }) => `trade/fx${base}${quote}`.toLowerCase(),

@@ -22,10 +22,7 @@ describe.each(simulatedPerpetuals)('%s', (id, venue, exchange) => {
   })
 
   test.each(['en', 'ja'])('reads the page of every contract that it writes (%s)', (locale) => {
-    // bitFlyer's others are of the simulation alone.
-    for (const { symbol, base, quote } of listings.filter(
-      (one) => spot?.id !== 'bitflyer' || one.base === 'BTC',
-    )) {
+    for (const { symbol, base, quote } of listings) {
       const href = exchange.pageOf({ symbol, base, quote }, locale)
       expect(spot?.shownOn(href), href).toEqual({ base, quote, market: 'perpetual', isRead: true })
       expect(exchange.pairOf(href)).toEqual({ base, quote })
