@@ -91,7 +91,8 @@ const tools = {
 /** Packages and the rooms that may use them. */
 const packages = {
   preact: ['ui', 'content', 'popup', 'details', 'options', 'welcome', 'history', 'health', 'night'],
-  'webextension-polyfill': ['background'],
+  // Its types alone, see below.
+  'webextension-polyfill': [],
   valibot: ['shared', 'background'],
   idb: ['background'],
   partysocket: ['background'],

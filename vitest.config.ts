@@ -3,11 +3,8 @@ import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const browserStub = fileURLToPath(new URL('test/shared/browser-stub.ts', import.meta.url))
-// The real ones work in an extension alone.
-const alias = [
-  { find: 'webextension-polyfill', replacement: browserStub },
-  { find: /^\..*\/web-extension\.ts$/, replacement: browserStub },
-]
+// The real one works in an extension alone.
+const alias = [{ find: /^\..*\/web-extension\.ts$/, replacement: browserStub }]
 const setupFiles = ['test/shared/web-locks.ts']
 // What starts a whole background leaves timers and modules behind that another file would meet.
 const wholeBackground =

@@ -1,10 +1,10 @@
-import browser from 'webextension-polyfill'
 import { detailsAddress } from '../shared/details-address.ts'
 import { language } from '../shared/language.ts'
 import { openPage } from '../shared/open-page.ts'
 import { defaultSettings } from '../shared/settings/settings.ts'
 import { settings, syncSettingsAgain } from '../shared/settings/settings-item.ts'
 import type { Lang } from '../shared/languages.ts'
+import { browser } from '../shared/web-extension.ts'
 import { withTimeout } from '../shared/with-timeout.ts'
 import { deleteData } from './delete-data.ts'
 import { firstRun } from './first-run.ts'
@@ -16,6 +16,7 @@ import { runKeyCommand } from './output/key-commands.ts'
 import { handleNotificationClick } from './output/notifications/notification-click.ts'
 import { notificationsAllowed, sendTestNotification } from './output/notifications/test-notification.ts'
 import { followReturnedPages } from './output/returned-pages.ts'
+import { answerMessages } from './pages/answer-messages.ts'
 import { createCommandAdmission } from './pages/admit-command.ts'
 import { parseCommand, storeCommand } from './pages/commands.ts'
 import { healthOf } from './pages/health.ts'
@@ -52,10 +53,13 @@ const enqueuePages = serialQueue('watch the pages')
 browser.runtime.onStartup.addListener(() => void syncSettingsAgain())
 browser.runtime.onInstalled.addListener(({ reason }) => void firstRun(reason))
 browser.runtime.onConnect.addListener((port) => livePorts.connect(port))
-browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) => {
+answerMessages((message, sender) => {
   const command = parseCommand(message)
   if (!command || !admitsCommand(command, sender, Date.now())) return undefined
-  if (command.kind === 'details') return openPage(browser.runtime.getURL(detailsAddress(command.episode)))
+  if (command.kind === 'details') {
+    openPage(browser.runtime.getURL(detailsAddress(command.episode)))
+    return undefined
+  }
   if (command.kind === 'retry') return ready.then(retryVenues)
   if (command.kind === 'run-banner')
     return chosenLanguage().then((lang) => injectBanner(sender.tab?.id, lang))
@@ -63,7 +67,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime
     publisher.updateBadge(),
   )
 })
-browser.runtime.onMessage.addListener(
+answerMessages(
   answerQueries({
     candles: async ({ pair, ...span }) => (await ready).candles.get(pair, span, Date.now()),
     tape: async ({ pair }) => tapeSummaryOf(pair, (await ready).venues.running()),

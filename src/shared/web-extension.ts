@@ -1,8 +1,8 @@
 import type { Browser } from 'webextension-polyfill'
 
 /**
- * The browser's interface of extensions, for pages and banners: with manifest version 3 `chrome` returns promises
- * in both browsers. Only listeners that answer with a promise need the polyfill, and those stand in the background.
+ * The browser's interface of extensions: with manifest version 3 `chrome` returns promises in both browsers. The types
+ * are those of webextension-polyfill, of which no code is needed.
  *
  * Not `globalThis.browser`: where Chromium has none, an element of the page with that id would be it.
  */

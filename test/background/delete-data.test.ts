@@ -1,5 +1,4 @@
 import 'fake-indexeddb/auto'
-import browser from 'webextension-polyfill'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { saveOfficial } from '../../src/background/official/official-store.ts'
 import { saveEpisodes } from '../../src/background/history/history.ts'
@@ -12,6 +11,7 @@ import { settings } from '../../src/shared/settings/settings-item.ts'
 import { defaultSettings } from '../../src/shared/settings/settings.ts'
 import { bannerRemovals, hidden, mutes } from '../../src/shared/storage/items.ts'
 import { siteMemory } from '../../src/shared/storage/site-memory.ts'
+import { browser } from '../../src/shared/web-extension.ts'
 import { stub } from '../shared/browser-stub.ts'
 import {
   clearDatabase,

@@ -1,12 +1,12 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import browser from 'webextension-polyfill'
 import { heldBackSummaries } from '../../src/background/held-back-summaries.ts'
 import { clearHistory, saveEpisodes } from '../../src/background/history/history.ts'
 import { loadHeldBack } from '../../src/background/output/notifications/held-back.ts'
 import { clearSentAlerts, notify, sendDigest } from '../../src/background/output/notifications/notify.ts'
 import type { Episode } from '../../src/market/episode.ts'
 import { defaultSettings } from '../../src/shared/settings/settings.ts'
+import { browser } from '../../src/shared/web-extension.ts'
 import { stub } from '../shared/browser-stub.ts'
 import { exampleEpisode } from './simulated/example-episode.ts'
 

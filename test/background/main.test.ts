@@ -350,7 +350,7 @@ describe('a page', () => {
 
   test('opens the details of an episode', async () => {
     await wakeBackground()
-    browser.runtime.onMessage.answers({ kind: 'details', episode: 'a:b' }, ownPage)
+    void browser.runtime.onMessage.answers({ kind: 'details', episode: 'a:b' }, ownPage)
     expect(stub.opened).toEqual([expect.stringContaining('a%3Ab')])
   })
 
@@ -359,7 +359,7 @@ describe('a page', () => {
     await changeSettings((present) => ({ ...present, language: 'ko' }))
     const execute = vi.spyOn(browser.scripting, 'executeScript')
     const sender = { url: 'https://www.binance.com/en/trade/SYS_BTC', tab: { id: 7 } } as never
-    browser.runtime.onMessage.answers({ kind: 'run-banner' }, sender)
+    void browser.runtime.onMessage.answers({ kind: 'run-banner' }, sender)
     await vi.waitFor(() => expect(execute).toHaveBeenCalled())
     expect(execute.mock.calls.map(([script]) => script)).toMatchObject([
       { target: { tabId: 7 }, files: ['texts/banner-ko.js', bannerFile] },

@@ -1,14 +1,15 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import browser from 'webextension-polyfill'
 import { changeSettings } from '../../src/shared/settings/settings-item.ts'
 import { episodes, mutes, officials, venues } from '../../src/shared/storage/items.ts'
 import { episode, incident, marketNow, venue, wallNow } from '../../tools/examples/made-up.ts'
 import { maintenance, official } from '../../tools/examples/made-up-official.ts'
 import { eachVisit } from '../../src/content/page/each-visit.ts'
 import { run } from '../../src/content/run.ts'
+import { browser } from '../../src/shared/web-extension.ts'
 import { stub } from '../shared/browser-stub.ts'
 import { advance, bringTexts, commands, openPage, setUp, tearDown } from './open-page.ts'
+import { trusted } from './trusted.ts'
 
 const trading = 'https://www.binance.com/en/trade/NAV_BTC'
 const pair = { venue: 'binance', base: 'NAV', quote: 'BTC' }
@@ -282,8 +283,7 @@ describe('the content script on a trading page', () => {
     await episodes.set([episode()])
     const script = new AbortController()
     location.href = trading
-    const show = (type: string) =>
-      dispatchEvent(Object.defineProperty(new Event(type), 'isTrusted', { value: true }))
+    const show = (type: string) => dispatchEvent(trusted(Object.assign(new Event(type), { persisted: true })))
     eachVisit((life) => void run(life), script.signal)
     await advance(0)
     expect(hosts()).toHaveLength(1)

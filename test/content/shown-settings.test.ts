@@ -1,9 +1,9 @@
 import fc from 'fast-check'
-import browser from 'webextension-polyfill'
 import { beforeEach, expect, test } from 'vitest'
 import { shownSettings } from '../../src/content/shown-settings.ts'
 import { defaultSettings, type Settings } from '../../src/shared/settings/settings.ts'
 import { settings } from '../../src/shared/settings/settings-item.ts'
+import { browser } from '../../src/shared/web-extension.ts'
 import { stub } from '../shared/browser-stub.ts'
 
 beforeEach(() => stub.reset())

@@ -1,6 +1,6 @@
-import browser from 'webextension-polyfill'
 import type { QueryMessage } from '../../src/shared/messages/send-query.ts'
 import { defaultSettings, type Settings } from '../../src/shared/settings/settings.ts'
+import { browser } from '../../src/shared/web-extension.ts'
 import { stub } from '../shared/browser-stub.ts'
 import { episode, marketFall, marketNow as pumpNow, venue } from '../../tools/examples/made-up.ts'
 import {

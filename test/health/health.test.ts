@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import browser from 'webextension-polyfill'
 import { run } from '../../src/health/run.tsx'
 import { healthWords } from '../../src/health/words.ts'
 import type { Health } from '../../src/shared/messages/health.ts'
 import { changeSettings } from '../../src/shared/settings/settings-item.ts'
 import { bannerRemovals, mutes, unanswered, venues } from '../../src/shared/storage/items.ts'
+import { browser } from '../../src/shared/web-extension.ts'
 import { venue } from '../../tools/examples/made-up.ts'
 import { stub } from '../shared/browser-stub.ts'
 import { click, findByName, findOne, settle, textsOf } from '../ui/page-actions.ts'

@@ -1,6 +1,6 @@
-import browser from 'webextension-polyfill'
 import type { VenueState } from '../../src/market/venue-state.ts'
 import { defaultSettings, type Settings } from '../../src/shared/settings/settings.ts'
+import { browser } from '../../src/shared/web-extension.ts'
 import { stub } from '../shared/browser-stub.ts'
 import { venue } from '../../tools/examples/made-up.ts'
 

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import browser from 'webextension-polyfill'
 import { sites } from '../../src/exchanges/registry.ts'
 import { run } from '../../src/options/run.tsx'
 import { optionsWords } from '../../src/options/words.ts'
 import { mutes, venues } from '../../src/shared/storage/items.ts'
 import { defaultSettings } from '../../src/shared/settings/settings.ts'
 import { changeSettings, settings } from '../../src/shared/settings/settings-item.ts'
+import { browser } from '../../src/shared/web-extension.ts'
 import stubBrowser, { stub } from '../shared/browser-stub.ts'
 import { venue } from '../../tools/examples/made-up.ts'
 import { findOne, findByName, click, settle, textsOf, typeInto } from '../ui/page-actions.ts'

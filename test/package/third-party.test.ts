@@ -83,10 +83,10 @@ describe.each(targets)('THIRD-PARTY.txt for %s', (target) => {
         version: lockedOf(name)?.version,
         integrity: lockedOf(name)?.integrity,
       })
-      expect(licence).toMatch(/^(MIT|ISC|BSD-[23]-Clause|Apache-2\.0|0BSD|MPL-2\.0)$/)
+      expect(licence).toMatch(/^(MIT|ISC|BSD-[23]-Clause|Apache-2\.0|0BSD)$/)
       // The shortest of them, ISC, has 700 characters.
       expect(body.length, name).toBeGreaterThan(650)
-      expect(body, name).toMatch(/copyright|mozilla public license/i)
+      expect(body, name).toMatch(/copyright/i)
     }
   })
 })

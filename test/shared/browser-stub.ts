@@ -1,6 +1,5 @@
 /**
- * Replaces webextension-polyfill and src/shared/web-extension.ts, which work in an extension alone: what of the
- * browser's interface we use.
+ * Replaces src/shared/web-extension.ts, which works in an extension alone: what of the browser's interface we use.
  */
 
 import type { Tabs } from 'webextension-polyfill'
@@ -13,15 +12,24 @@ class Event<A extends unknown[]> {
   removeListener = (listener: Listener<A>) => void this.#listeners.delete(listener)
   hasListener = (listener: Listener<A>) => this.#listeners.has(listener)
   fire = (...args: A) => this.#listeners.forEach((listener) => listener(...args))
-  /** What the listeners return, those that answer. */
-  answers = (...args: A): unknown[] =>
-    [...this.#listeners]
-      .map((listener): unknown => listener(...args))
-      .filter((answer) => answer !== undefined)
+  listeners = () => [...this.#listeners]
   clear = () => this.#listeners.clear()
   get size() {
     return this.#listeners.size
   }
+}
+
+/** Messages, which a listener answers by a call back where it has returned true. */
+class MessageEvent extends Event<[unknown, { url?: string }, (answer: unknown) => void]> {
+  /** What those listeners answer that do. */
+  answers = (message: unknown, sender: { url?: string }): Promise<unknown>[] =>
+    this.listeners().flatMap((listener) => {
+      let willAnswer: unknown
+      const answer = new Promise((respond) => {
+        willAnswer = (listener as (...args: unknown[]) => unknown)(message, sender, respond)
+      })
+      return willAnswer === true ? [answer] : []
+    })
 }
 
 interface Change {
@@ -32,9 +40,10 @@ interface Change {
 class Area {
   #values: Record<string, unknown> = {}
   readonly onChanged = new Event<[Record<string, Change>]>()
-  get(key?: string): Promise<Record<string, unknown>> {
-    if (key === undefined) return Promise.resolve(structuredClone(this.#values))
-    return Promise.resolve(key in this.#values ? { [key]: structuredClone(this.#values[key]) } : {})
+  get(keys?: string | readonly string[]): Promise<Record<string, unknown>> {
+    const wanted = keys === undefined ? Object.keys(this.#values) : [keys].flat()
+    const found = wanted.filter((key) => key in this.#values)
+    return Promise.resolve(Object.fromEntries(found.map((key) => [key, structuredClone(this.#values[key])])))
   }
   set(next: Record<string, unknown>): Promise<void> {
     const changes: Record<string, Change> = {}
@@ -185,7 +194,7 @@ export const browser = {
       stub.platformInfoCalls++
       return Promise.resolve({ os: 'linux' })
     },
-    onMessage: new Event<[unknown, { url?: string }]>(),
+    onMessage: new MessageEvent(),
     onConnect: new Event<[StubPort]>(),
     onInstalled: new Event<[{ reason: string }]>(),
     onStartup: new Event<[]>(),

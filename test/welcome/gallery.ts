@@ -1,5 +1,5 @@
-import browser from 'webextension-polyfill'
 import { defaultSettings, type Settings } from '../../src/shared/settings/settings.ts'
+import { browser } from '../../src/shared/web-extension.ts'
 import { stub } from '../shared/browser-stub.ts'
 
 // The welcome page with a stub of the browser API: ?lang=en|ja&theme=light|dark&consents=no

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import browser from 'webextension-polyfill'
 import { defaultSettings } from '../../src/shared/settings/settings.ts'
 import { changeSettings, settings } from '../../src/shared/settings/settings-item.ts'
+import { browser } from '../../src/shared/web-extension.ts'
 import { run } from '../../src/welcome/run.tsx'
 import { stub } from '../shared/browser-stub.ts'
 import { findOne, findByName, click, settle, textsOf } from '../ui/page-actions.ts'

@@ -1,7 +1,26 @@
+import type { BenchSize } from './bench-size.ts'
+
 /** Processor time (µs) of two ways of doing the same, alternated so that disturbances hit both. */
 export interface Stopwatch {
   ours: number
   floor: number
+}
+
+/**
+ * Ours by the floor, one ratio a round; those of the warm-up are left out.
+ *
+ * @param time times both in one round, by `timeBoth`
+ */
+export function ratioPerRound(
+  { rounds, warmUp }: Pick<BenchSize, 'rounds' | 'warmUp'>,
+  time: (watch: Stopwatch) => void,
+): number[] {
+  const ratios = Array.from({ length: warmUp + rounds }, () => {
+    const watch: Stopwatch = { ours: 0, floor: 0 }
+    time(watch)
+    return watch.ours / watch.floor
+  })
+  return ratios.slice(warmUp)
 }
 
 /** Runs both on the same input, the floor first in every second turn. */

@@ -16,8 +16,6 @@ export interface ShippedPackage {
 }
 
 const permissive = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD']
-/** Copyleft file by file: it may be shipped beside our code, with word of where its source is. */
-const permittedFor: Readonly<Record<string, string>> = { 'webextension-polyfill': 'MPL-2.0' }
 
 /**
  * What a package itself lacks: its archive has neither licence nor address, the repository of its authors has both.
@@ -61,8 +59,7 @@ export function shippedPackage(root: string, folder: string): ShippedPackage {
   const fail = (why: string): never => {
     throw new Error(`Code of ${name} ${version} may not be shipped: ${why}`)
   }
-  if (!permissive.includes(license) && permittedFor[name] !== license)
-    fail(`its licence is ${license || 'unknown'}`)
+  if (!permissive.includes(license)) fail(`its licence is ${license || 'unknown'}`)
   const { integrity = fail('package-lock.json has no checksum of it') } = locked ?? {}
   if (locked?.version !== version) fail(`package-lock.json names ${locked?.version}`)
   if (locked?.dev && name !== 'rolldown') fail('it is no dependency, but a tool')

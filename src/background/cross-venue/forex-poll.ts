@@ -1,6 +1,6 @@
-import browser from 'webextension-polyfill'
 import { forex } from '../../exchanges/forex.ts'
 import type { ForexRate } from '../../market/cross-rate.ts'
+import { browser } from '../../shared/web-extension.ts'
 import type { Poll } from '../requests/poll.ts'
 import { createRateLimit } from '../requests/rate-limit.ts'
 import { browserAnswer } from '../storage/browser-answer.ts'

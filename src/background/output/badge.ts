@@ -1,5 +1,4 @@
 import { withoutDoubles } from '../../shared/one-coin.ts'
-import browser from 'webextension-polyfill'
 import { type Episode, isOpen } from '../../market/episode.ts'
 import { tierRank } from '../../market/tier.ts'
 import type { VenueState } from '../../market/venue-state.ts'
@@ -7,6 +6,7 @@ import { markOf, type StateMark } from '../../shared/mark.ts'
 import type { Mute } from '../../shared/storage/items.ts'
 import type { Lang } from '../../shared/languages.ts'
 import { muteKey, muteOf } from '../../shared/visible.ts'
+import { browser } from '../../shared/web-extension.ts'
 import { withTimeout } from '../../shared/with-timeout.ts'
 import { badgeTitle } from './badge-title.ts'
 

@@ -1,8 +1,9 @@
-import browser, { type Scripting } from 'webextension-polyfill'
+import type { Scripting } from 'webextension-polyfill'
 import { bannerFile } from '../../shared/banner-file.ts'
 import { chartPagesFile } from '../../shared/chart-pages-file.ts'
 import { bannerTextsFile } from '../../shared/banner-texts-file.ts'
 import type { Lang } from '../../shared/languages.ts'
+import { browser } from '../../shared/web-extension.ts'
 import { browserAnswer } from '../storage/browser-answer.ts'
 import type { WatchedSite } from '../venues/permissions.ts'
 

@@ -1,6 +1,6 @@
-import browser from 'webextension-polyfill'
 import { chartSiteOfUrl } from '../../exchanges/sites/charts/chart-sites.ts'
 import { siteOfUrl } from '../../shared/site-of-url.ts'
+import { browser } from '../../shared/web-extension.ts'
 import { injectWatch } from './banner-scripts.ts'
 
 /** Time in which the script of a page that is shown connects, ms. */

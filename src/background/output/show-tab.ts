@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill'
+import { browser } from '../../shared/web-extension.ts'
 
 /** Brings a tab and its window to the front. Resolves to whether there still is one. */
 export async function focusTab(id: number): Promise<boolean> {

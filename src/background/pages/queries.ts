@@ -1,8 +1,9 @@
 import * as v from 'valibot'
-import browser from 'webextension-polyfill'
+import type { Runtime } from 'webextension-polyfill'
 import { tiers } from '../../market/tier.ts'
 import type { Queries, QueryKind } from '../../shared/messages/queries.ts'
 import type { QueryReply } from '../../shared/messages/send-query.ts'
+import { browser } from '../../shared/web-extension.ts'
 
 /** The handler of each kind of query. A kind without one is left unanswered, which the page shows. */
 export type QueryHandlers = {
@@ -57,7 +58,7 @@ const isKind = (text: string): text is QueryKind => Object.hasOwn(argsSchemas, t
  */
 export function answerQueries(
   handlers: QueryHandlers,
-): (message: unknown, sender: browser.Runtime.MessageSender) => Promise<QueryReply> | undefined {
+): (message: unknown, sender: Runtime.MessageSender) => Promise<QueryReply> | undefined {
   return (message, { url }) => {
     if (!v.is(envelope, message) || !isKind(message.query)) return undefined
     // Content scripts send no queries: one from a trading page comes from a compromised renderer.

@@ -1,7 +1,7 @@
 import type { Runtime } from 'webextension-polyfill'
-import browser from 'webextension-polyfill'
 import { chartSiteOfUrl } from '../../exchanges/sites/charts/chart-sites.ts'
 import { siteOfUrl } from '../../shared/site-of-url.ts'
+import { browser } from '../../shared/web-extension.ts'
 
 /** Who sends a message: a page of the extension, or the banner on a trading page or on a chart site. */
 export type Sender =

@@ -4,7 +4,7 @@ import { beginCoinRecording, cardOf, type CoinRecording, recordedInput } from '.
 import { inputLine, stateLine } from '../../detect/recording-file.ts'
 import type { EngineInput } from '../../detect/recording/engine-input.ts'
 import type { RecordingPart } from '../storage/recording-part.ts'
-import { maxChars, maxLeadChars, maxLeadMs } from './limits.ts'
+import { maxChars, maxLeadChars, maxLeadMs, maxVenueChars } from './limits.ts'
 
 /** The recording of one coin of a venue while it runs: its lines, and what of them is stored by episode. */
 export interface CoinRecorder {
@@ -76,3 +76,22 @@ export function forgetLines(recorder: CoinRecorder): void {
   recorder.lines.length = recorder.chars = 0
   for (const episode of recorder.stored.keys()) recorder.stored.set(episode, 0)
 }
+
+/** Where the beginning of a recording is deleted, the rest could not be replayed: the coin's goes on no further. */
+export function dropStored(recorder: CoinRecorder, deleted: ReadonlySet<string>): void {
+  const dropped = [...recorder.stored.keys()].filter((episode) => deleted.has(episode))
+  if (dropped.length === 0) return
+  for (const episode of dropped) recorder.stored.delete(episode)
+  recorder.isFull = true
+  if (recorder.stored.size === 0) forgetLines(recorder)
+}
+
+/** Where a venue's recordings take too much memory, the longest goes on no further. */
+export function endLongest(recorders: readonly CoinRecorder[]): void {
+  if (recorders.reduce((sum, { chars }) => sum + chars, 0) <= maxVenueChars) return
+  const [longest] = recorders.filter(({ isFull }) => !isFull).toSorted((a, b) => b.chars - a.chars)
+  if (longest) longest.isFull = true
+}
+
+export const hasUnstored = ({ stored, lines }: CoinRecorder): boolean =>
+  [...stored.values()].some((count) => count < lines.length)

@@ -13,3 +13,5 @@ export const minMove = 0.01
 /** Stored recordings are deleted when they are older, ms, and the oldest beyond this size, characters. */
 export const keptMs = 7 * 86_400_000
 export const maxStoredChars = 32 * 2 ** 20
+/** They are pruned every hour, and whenever so much more was stored, characters: a crash everywhere writes it in a minute. */
+export const maxUnprunedChars = 2 * 2 ** 20

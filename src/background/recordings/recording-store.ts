@@ -24,9 +24,13 @@ export async function partsOf(episode: string): Promise<readonly RecordingPart[]
   return null
 }
 
-/** Deletes recordings that last grew too long ago, and the oldest beyond what may be stored. Each goes as a whole. */
-export function pruneRecordings(now: number): Promise<void> {
+/**
+ * Deletes recordings that last grew too long ago, and the oldest beyond what may be stored. Each goes as a whole.
+ * Returns the episodes that have none any more.
+ */
+export function pruneRecordings(now: number): Promise<ReadonlySet<string>> {
   return withDatabase(async (db) => {
+    const deleted = new Set<string>()
     const { store, done } = db.transaction('recordings', 'readwrite')
     const sizes = new Map<string, number>()
     const newest = new Map<string, number>()
@@ -45,8 +49,10 @@ export function pruneRecordings(now: number): Promise<void> {
       chars += sizes.get(episode) ?? 0
       if (elapsedMs(to, now) <= keptMs && chars <= maxStoredChars) continue
       for (const key of await store.index('episode').getAllKeys(episode)) await store.delete(key)
+      deleted.add(episode)
     }
     await done
+    return deleted
   })
 }
 

@@ -7,12 +7,15 @@ import {
   addInput,
   beginCoinRecorder,
   type CoinRecorder,
+  dropStored,
+  endLongest,
   forgetLines,
+  hasUnstored,
   isStaleLead,
   isWanted,
   unstoredParts,
 } from './coin-recorder.ts'
-import { maxVenueChars } from './limits.ts'
+import { maxUnprunedChars } from './limits.ts'
 import { coinOf, pairsToRecord } from './pairs-to-record.ts'
 import { clearRecordings, partsOf, pruneRecordings, putParts } from './recording-store.ts'
 
@@ -50,6 +53,8 @@ export function createRecordings(): Recordings {
   /** Recorders that have ended and still have something to store. */
   let ended: CoinRecorder[] = []
   let [flushedAt, prunedAt] = [0, 0]
+  /** Characters stored since the recordings were last pruned. */
+  let unprunedChars = 0
 
   function recordersOf(engine: Engine): VenueRecorders {
     const { venue } = engine.data
@@ -65,11 +70,11 @@ export function createRecordings(): Recordings {
     coins.delete(coin)
     if (recorder && recorder.stored.size > 0) ended.push(recorder)
   }
+  const running = () => [...venues.values()].flatMap(({ coins }) => [...coins.values()])
   const flush = () =>
     enqueue(async () => {
       const ending = ended
-      const running = [...venues.values()].flatMap(({ coins }) => [...coins.values()])
-      for (const recorder of [...ending, ...running]) await store(recorder)
+      for (const recorder of [...ending, ...running()]) unprunedChars += await store(recorder)
       ended = ended.filter((recorder) => !ending.includes(recorder) || hasUnstored(recorder))
     })
   return {
@@ -94,14 +99,17 @@ export function createRecordings(): Recordings {
     },
     tick(now) {
       for (const { coins } of venues.values()) endLongest([...coins.values()])
-
       if (elapsedMs(flushedAt, now) >= flushMs) {
         flushedAt = now
         void flush()
       }
-      if (elapsedMs(prunedAt, now) >= pruneMs) {
+      if (elapsedMs(prunedAt, now) >= pruneMs || unprunedChars >= maxUnprunedChars) {
         prunedAt = now
-        void enqueue(() => pruneRecordings(now))
+        unprunedChars = 0
+        void enqueue(async () => {
+          const deleted = await pruneRecordings(now)
+          for (const recorder of [...ended, ...running()]) dropStored(recorder, deleted)
+        })
       }
     },
     flush,
@@ -122,22 +130,14 @@ export function createRecordings(): Recordings {
   }
 }
 
-/** Where a venue's recordings take too much memory, the longest goes on no further. */
-function endLongest(recorders: readonly CoinRecorder[]): void {
-  if (recorders.reduce((sum, { chars }) => sum + chars, 0) <= maxVenueChars) return
-  const [longest] = recorders.filter(({ isFull }) => !isFull).toSorted((a, b) => b.chars - a.chars)
-  if (longest) longest.isFull = true
-}
-
-const hasUnstored = (recorder: CoinRecorder) =>
-  [...recorder.stored.values()].some((count) => count < recorder.lines.length)
-
-async function store(recorder: CoinRecorder): Promise<void> {
+/** Stores what is not stored yet; returns how much that was, characters. */
+async function store(recorder: CoinRecorder): Promise<number> {
   const parts = unstoredParts(recorder, Date.now())
-  if (parts.length === 0) return
+  if (parts.length === 0) return 0
   const count = recorder.lines.length
-  if (!(await putParts(parts))) return
+  if (!(await putParts(parts))) return 0
   for (const { episode } of parts) recorder.stored.set(episode, count)
   // One that goes on no further is read from the store alone.
   if (recorder.isFull && recorder.lines.length === count) forgetLines(recorder)
+  return parts.reduce((sum, { size }) => sum + size, 0)
 }

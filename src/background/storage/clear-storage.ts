@@ -1,5 +1,6 @@
-import browser from 'webextension-polyfill'
+import type { Storage } from 'webextension-polyfill'
 import { registered, type StorageArea } from '../../shared/storage/register.ts'
+import { browser } from '../../shared/web-extension.ts'
 import { deleteDatabase, withDatabase } from './database.ts'
 import { tryDatabaseAgain } from './store-in-database.ts'
 
@@ -12,7 +13,7 @@ import { tryDatabaseAgain } from './store-in-database.ts'
 export async function clearStorage(): Promise<void> {
   const results = await Promise.allSettled([
     clearArea('local', browser.storage.local),
-    clearArea('session', browser.storage.session as browser.Storage.StorageArea | undefined),
+    clearArea('session', browser.storage.session as Storage.StorageArea | undefined),
     // One that cannot be written to, on a full disk or of a newer version, can still be deleted: it keeps nothing.
     clearDatabase().catch(deleteDatabase),
   ])
@@ -31,7 +32,7 @@ function clearDatabase(): Promise<void> {
 const isDeleted = (area: StorageArea, key: string) => registered(area, key)?.staysOnDeletion !== true
 
 /** Not every browser has every area. */
-async function clearArea(name: StorageArea, area: browser.Storage.StorageArea | undefined): Promise<void> {
+async function clearArea(name: StorageArea, area: Storage.StorageArea | undefined): Promise<void> {
   if (!area) return
   const keys = Object.keys(await area.get()).filter((key) => isDeleted(name, key))
   const results = await Promise.allSettled(keys.map((key) => area.remove(key)))

@@ -1,10 +1,10 @@
-import browser from 'webextension-polyfill'
 import type { Exchange, Site } from '../../exchanges/exchange.ts'
 import { siteOf, sites } from '../../exchanges/registry.ts'
 import { chartSites } from '../../exchanges/sites/charts/chart-sites.ts'
 import type { Settings } from '../../shared/settings/settings.ts'
 import { changeSettings, settings } from '../../shared/settings/settings-item.ts'
 import { originsOf } from '../../shared/settings/venue-switch.ts'
+import { browser } from '../../shared/web-extension.ts'
 import { browserAnswer } from '../storage/browser-answer.ts'
 
 /** @throws TimeoutError where the browser does not answer */

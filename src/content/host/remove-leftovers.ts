@@ -11,3 +11,11 @@ export function removeLeftovers(): void {
   for (const element of document.querySelectorAll<HTMLElement>('html > div, :modal > div'))
     if (shadowRootOf(element)?.querySelector(`.${rootClass}`)) element.remove()
 }
+
+/**
+ * The same where no banner is to be shown yet, in Firefox alone: elsewhere a script goes on after an update and removes
+ * its banner itself, and the search asks every element of the page, which was a quarter of what we took of its load.
+ */
+export function removeEndedLeftovers(): void {
+  if ('openOrClosedShadowRoot' in document.documentElement) removeLeftovers()
+}

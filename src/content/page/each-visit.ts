@@ -17,12 +17,16 @@ export function eachVisit(begin: (life: AbortController) => void, signal: AbortS
     visit = null
   }
   // A page can dispatch events of these names itself.
-  const onTrusted = (callback: () => void) => (event: Event) => {
-    if (event.isTrusted) callback()
-  }
+  const onTrusted =
+    <E extends Event>(callback: (event: E) => void) =>
+    (event: E) => {
+      if (event.isTrusted) callback(event)
+    }
   document.addEventListener('prerenderingchange', onTrusted(start), { signal })
   addEventListener('pageshow', onTrusted(start), { signal })
-  addEventListener('pagehide', onTrusted(end), { signal })
+  // A page that cannot come back is taken down as a whole, which costs the page nothing.
+  const leave = ({ persisted }: PageTransitionEvent) => persisted && end()
+  addEventListener('pagehide', onTrusted(leave), { signal })
   signal.addEventListener('abort', end)
   start()
 }

@@ -4,11 +4,12 @@ import { pairOfPage } from './pair-of-page.ts'
 
 /** What the address of a page of a venue says. */
 export function readTradingPage(href: string): PageInputs {
-  const page = pairOfPage(href)
+  const site = siteOfUrl(href)
+  const page = site && pairOfPage(site, href)
   return {
     pair: page?.pair ?? null,
     isOtherMarket: page?.isOtherMarket === true,
-    venue: siteOfUrl(href)?.id ?? null,
+    venue: site?.id ?? null,
     chart: null,
   }
 }

@@ -1,5 +1,5 @@
 import { abortOnError } from '../abort-on-error.ts'
-import { removeLeftovers } from '../host/remove-leftovers.ts'
+import { removeEndedLeftovers } from '../host/remove-leftovers.ts'
 import { endScript, own } from '../own-scripts.ts'
 import { eachVisit } from '../page/each-visit.ts'
 import { tellHidden } from '../tell-hidden.ts'
@@ -14,7 +14,7 @@ export function startWatch(): void {
   endScript('watch')
   const script = new AbortController()
   own.watch = script
-  removeLeftovers()
+  removeEndedLeftovers()
   // An error never affects or reaches the page.
   eachVisit((life) => abortOnError(life, watchPage, tellHidden)(life, startWatch), script.signal)
 }

@@ -44,19 +44,33 @@ export function coinOfContract(name: string): string {
   return contractNames.get(base) ?? base
 }
 
-/** A site whose trading pages follow templates. */
-/*#__NO_SIDE_EFFECTS__*/
-export function createSite(plan: SitePlan): Site {
-  const { id, name, hosts, page, except, regional, perpetuals = [], perpetual, quotes } = plan
+/** What the templates of a plan make: its readers of addresses, and the hosts of its pages. */
+function addressesOf(plan: SitePlan) {
+  const { page, perpetuals = [] } = plan
   const origin = page.slice(0, page.indexOf('{locale}') + '{locale}'.length)
   const whole = (template: string) => (template.startsWith('https:') ? template : origin + template)
   const aliases = (plan.aliases ?? []).map(whole)
   const contracts = perpetuals.map(whole)
-  const { pairOf, pageOf } = tradingPage(page, { ...plan, aliases })
-  const contractOf = addressReader(contracts, undefined, 'USDC')
   const pageHosts = [...new Set([page, ...aliases, ...contracts].map(hostOf))]
+  return {
+    ...tradingPage(page, { ...plan, aliases }),
+    origin,
+    contractOf: addressReader(contracts, undefined, 'USDC'),
+    pageHosts,
+    pages: pageHosts.map((host) => `https://${host}/*`),
+  }
+}
+
+/** A site whose trading pages follow templates. */
+/*#__NO_SIDE_EFFECTS__*/
+export function createSite(plan: SitePlan): Site {
+  const { id, name, hosts, except, regional, perpetual, quotes } = plan
+  // Made when they are needed: a trading page gets all sites, and asks few.
+  let made: ReturnType<typeof addressesOf> | undefined
+  const addresses = () => (made ??= addressesOf(plan))
   // Contracts first: some of their addresses look like those of spot.
   const shownOn = (href: string): ShownPair | null => {
+    const { contractOf, pairOf } = addresses()
     const contract = contractOf(href)
     if (contract)
       return {
@@ -68,28 +82,37 @@ export function createSite(plan: SitePlan): Site {
     const pair = except?.test(href) ? null : pairOf(href)
     return pair && { ...pair, market: 'spot', isRead: !regional?.test(href) }
   }
-  const pages = pageHosts.map((host) => `https://${host}/*`)
-  const ownHosts = plan.ownHosts ?? pageHosts
-  const readOn = (market: Market) => (href: string) => {
-    const shown = shownOn(href)
-    return shown?.isRead && shown.market === market ? { base: shown.base, quote: shown.quote } : null
-  }
-  const spot = {
-    id,
+  /** What both markets have. */
+  const shared = (market: Market) => ({
     name,
-    hosts,
-    pages,
-    ownHosts,
+    get pages() {
+      return addresses().pages
+    },
+    get ownHosts() {
+      return plan.ownHosts ?? addresses().pageHosts
+    },
     ...(quotes && { quotes }),
     shownOn,
-    pairOf: readOn('spot'),
-    pageOf,
-  }
-  if (!perpetual) return spot
+    pairOf(href: string) {
+      const shown = shownOn(href)
+      return shown?.isRead && shown.market === market ? { base: shown.base, quote: shown.quote } : null
+    },
+  })
   const contractPage = (pair: NamedPair, locale: string) => {
     const { [locale as 'en']: prefix = '' } = plan
-    return origin.replace('{locale}', prefix) + perpetual.path(pair.symbol ?? pair.base + pair.quote, pair)
+    const path = perpetual?.path(pair.symbol ?? pair.base + pair.quote, pair) ?? ''
+    return addresses().origin.replace('{locale}', prefix) + path
   }
-  const contractSite = { ...spot, id: perpetualIdOf(id), hosts: perpetual.hosts }
-  return { ...spot, perpetual: { ...contractSite, pairOf: readOn('perpetual'), pageOf: contractPage } }
+  return Object.assign(shared('spot'), {
+    id,
+    hosts,
+    pageOf: (pair: NamedPair, locale: string) => addresses().pageOf(pair, locale),
+    ...(perpetual && {
+      perpetual: Object.assign(shared('perpetual'), {
+        id: perpetualIdOf(id),
+        hosts: perpetual.hosts,
+        pageOf: contractPage,
+      }),
+    }),
+  })
 }

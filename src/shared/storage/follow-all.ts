@@ -1,3 +1,4 @@
+import { followTogether, type LocalValue } from './follow-together.ts'
 import type { Stored } from './stored.ts'
 
 /**
@@ -5,24 +6,28 @@ import type { Stored } from './stored.ts'
  *
  * @param items stored items by name
  * @param callback gets the latest value of every item, and those that are new: all of them in the first call,
- * one in each later call
+ * those that changed in each later call
  * @param signal ends all subscriptions when aborted
  */
 export function followAll<T extends object>(
-  items: { readonly [K in keyof T]: Pick<Stored<T[K]>, 'follow'> },
+  items: { readonly [K in keyof T]: Pick<Stored<T[K]>, 'local' | 'follow'> },
   callback: (values: NoInfer<T>, changed: Partial<NoInfer<T>>) => void,
   signal?: AbortSignal,
 ): void {
   const keys = Object.keys(items) as (keyof T)[]
   const isComplete = (known: Partial<T>): known is T => keys.every((key) => key in known)
   let values: Partial<T> = {}
-  const follow = <K extends keyof T>(key: K) =>
-    items[key].follow((value) => {
-      const changed: Partial<T> = {}
-      changed[key] = value
-      const wasComplete = isComplete(values)
-      values = { ...values, ...changed }
-      if (isComplete(values)) callback(values, wasComplete ? changed : values)
-    }, signal)
+  const take = (changed: Partial<T>) => {
+    const wasComplete = isComplete(values)
+    values = { ...values, ...changed }
+    if (isComplete(values)) callback(values, wasComplete ? changed : values)
+  }
+  const local: { [K in keyof T]?: LocalValue<T[K]> } = {}
+  const follow = <K extends keyof T>(key: K) => {
+    const item = items[key]
+    if (item.local) local[key] = item.local
+    else item.follow((value) => take({ [key]: value } as unknown as Partial<T>), signal)
+  }
   keys.forEach(follow)
+  followTogether(local as { [K in keyof T]: LocalValue<T[K]> }, take, signal)
 }

@@ -38,6 +38,8 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** An object with at least these fields. */
 /* @__NO_SIDE_EFFECTS__ */
 export const withFields = (fields: Readonly<Record<string, Guard>>): Guard => {
-  const known = Object.entries(fields)
-  return (value) => isObject(value) && known.every(([field, is]) => is(value[field]))
+  // Made when it is asked: a trading page gets all guards, and mostly has nothing to check.
+  let known: readonly (readonly [string, Guard])[] | undefined
+  return (value) =>
+    isObject(value) && (known ??= Object.entries(fields)).every(([field, is]) => is(value[field]))
 }

@@ -1,7 +1,6 @@
-import type { Storage } from 'webextension-polyfill'
 import { browser } from '../web-extension.ts'
 import { withTimeout } from '../with-timeout.ts'
-import { retryRead } from './retry-read.ts'
+import { followTogether, type LocalValue } from './follow-together.ts'
 
 /** A typed value in storage.local, visible in every context. Its change event serves as message bus. */
 export interface Stored<T> {
@@ -12,6 +11,8 @@ export interface Stored<T> {
    */
   get(): Promise<T>
   set(value: T): Promise<void>
+  /** Where it lies and how it is read, where it lies in storage.local alone: such can be followed together. */
+  readonly local?: LocalValue<T>
   /** Calls back with the current value, then on each change, until the signal aborts. */
   follow(callback: (value: T) => void, signal?: AbortSignal): void
 }
@@ -30,8 +31,10 @@ export interface Stored<T> {
 export function stored<T>(key: string, read: (value: unknown) => T, asJson = false): Stored<T> {
   const decode = (raw: unknown): T => read(asJson && typeof raw === 'string' ? parseJson(raw) : raw)
   const what = `The stored value ${key}`
-  const item: Stored<T> = {
+  const local: LocalValue<T> = { key, decode }
+  return {
     key,
+    local,
     async get() {
       return decode((await withTimeout(browser.storage.local.get(key), what))[key])
     },
@@ -40,22 +43,9 @@ export function stored<T>(key: string, read: (value: unknown) => T, asJson = fal
       await withTimeout(browser.storage.local.set(written), what)
     },
     follow(callback, signal) {
-      let hasChanged = false
-      const onChanged = (changes: Record<string, Storage.StorageChange>) => {
-        const change = changes[key]
-        if (!change) return
-        hasChanged = true
-        callback(decode(change.newValue))
-      }
-      browser.storage.local.onChanged.addListener(onChanged)
-      signal?.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(onChanged))
-      // A change that arrives during the first read is newer than the value read.
-      void retryRead(item.get, () => hasChanged || signal?.aborted === true).then((value) => {
-        if (value !== undefined && !hasChanged && !signal?.aborted) callback(value)
-      })
+      followTogether<{ value: T }>({ value: local }, ({ value }) => callback(value as T), signal)
     },
   }
-  return item
 }
 
 /** Reads a list: an invalid entry is left out and the others stay, so that one of them never blanks a page. */

@@ -1,6 +1,5 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, afterEach, describe, expect, test, vi } from 'vitest'
-import browser from 'webextension-polyfill'
 import { createRateLimit } from '../../../src/background/requests/rate-limit.ts'
 import { createRequestQueue } from '../../../src/background/requests/request-queue.ts'
 import { clearOfficial, loadOfficial } from '../../../src/background/official/official-store.ts'
@@ -13,6 +12,7 @@ import { binance } from '../../../src/exchanges/binance.ts'
 import { officialSources } from '../../../src/exchanges/official/poll-source.ts'
 import type { Episode } from '../../../src/market/episode.ts'
 import { officials as officialItem } from '../../../src/shared/storage/items.ts'
+import { browser } from '../../../src/shared/web-extension.ts'
 
 const begin = 1_700_000_000_000
 const minute = 60_000

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import browser from 'webextension-polyfill'
 import { badgeOf, createToolbarButton, type ToolbarButton } from '../../../src/background/output/badge.ts'
 import type { VenueState } from '../../../src/market/venue-state.ts'
+import { browser } from '../../../src/shared/web-extension.ts'
 import { stub } from '../../shared/browser-stub.ts'
 import { exampleAt, exampleEpisode } from '../simulated/example-episode.ts'
 

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
-import browser from 'webextension-polyfill'
 import { runKeyCommand } from '../../../src/background/output/key-commands.ts'
 import { createLivePorts } from '../../../src/background/pages/live-ports.ts'
+import { browser } from '../../../src/shared/web-extension.ts'
 import { stub, StubPort } from '../../shared/browser-stub.ts'
 
 const now = 1_700_000_000_000

@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-import browser from 'webextension-polyfill'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { storeCommand, parseCommand } from '../../../src/background/pages/commands.ts'
 import { defaultSettings } from '../../../src/shared/settings/settings.ts'
@@ -7,6 +6,7 @@ import { settings } from '../../../src/shared/settings/settings-item.ts'
 import { episodes, hidden, keyChecks, mutes, notHelpful } from '../../../src/shared/storage/items.ts'
 import { siteMemory, type SiteMemory } from '../../../src/shared/storage/site-memory.ts'
 import { isHidden } from '../../../src/shared/visible.ts'
+import { browser } from '../../../src/shared/web-extension.ts'
 import { stub } from '../../shared/browser-stub.ts'
 import { exampleEpisode } from '../simulated/example-episode.ts'
 

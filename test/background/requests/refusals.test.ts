@@ -1,6 +1,6 @@
-import browser from 'webextension-polyfill'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { loadRefusal, saveRefusal } from '../../../src/background/requests/refusals.ts'
+import { browser } from '../../../src/shared/web-extension.ts'
 import { stub } from '../../shared/browser-stub.ts'
 
 const refusal = { kind: 'rate-limited', retryAt: 1_700_000_000_000, reason: 'HTTP 429' } as const

@@ -21,7 +21,7 @@ export const openBusyMarket = (story: Story = pumpEverywhere): Market =>
  */
 export async function wakeBackground(given = browser): Promise<void> {
   vi.resetModules()
-  vi.doMock('webextension-polyfill', () => ({ default: given, browser: given }))
+  vi.doMock('../../../src/shared/web-extension.ts', () => ({ browser: given }))
   await import('../../../src/background/main.ts')
 }
 
@@ -41,7 +41,7 @@ export async function endBackground(network: SimulatedNetwork): Promise<void> {
   // What still waited for the database would otherwise start on the process's own clock.
   for (let turn = 0; turn < 50; turn++) await new Promise((done) => setImmediate(done))
   vi.clearAllTimers()
-  vi.doUnmock('webextension-polyfill')
+  vi.doUnmock('../../../src/shared/web-extension.ts')
   vi.resetModules()
   vi.useRealTimers()
   vi.unstubAllGlobals()

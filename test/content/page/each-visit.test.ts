@@ -17,8 +17,9 @@ describe('eachVisit', () => {
   const isOver = () => visits.map(({ signal }) => signal.aborted)
 
   /** Dispatches an event as the browser does, or as a page can. */
-  function dispatch(target: EventTarget, type: string, isTrusted = true): void {
-    target.dispatchEvent(Object.defineProperty(new Event(type), 'isTrusted', { value: isTrusted }))
+  function dispatch(target: EventTarget, type: string, isTrusted = true, persisted = true): void {
+    const event = Object.assign(new Event(type), { persisted })
+    target.dispatchEvent(Object.defineProperty(event, 'isTrusted', { value: isTrusted }))
   }
   function setPrerendering(value: boolean | undefined): void {
     Object.defineProperty(document, 'prerendering', { value, configurable: true })
@@ -38,6 +39,12 @@ describe('eachVisit', () => {
     dispatch(window, 'pagehide')
     dispatch(window, 'pageshow')
     expect(isOver()).toEqual([true, true, false])
+  })
+
+  test('is left to the browser where the page cannot come back', () => {
+    begin()
+    dispatch(window, 'pagehide', true, false)
+    expect(isOver()).toEqual([false])
   })
 
   test('does not begin while the page is prerendered', () => {

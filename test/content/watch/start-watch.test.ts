@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import browser from 'webextension-polyfill'
 import { endScript, own } from '../../../src/content/own-scripts.ts'
 import { readChartPage } from '../../../src/content/page/read-chart-page.ts'
 import { startScript } from '../../../src/content/start-script.ts'
 import { startWatch } from '../../../src/content/watch/start-watch.ts'
 import { changeSettings } from '../../../src/shared/settings/settings-item.ts'
 import { episodes, mutes, officials, venues } from '../../../src/shared/storage/items.ts'
+import { browser } from '../../../src/shared/web-extension.ts'
 import { maintenance, official } from '../../../tools/examples/made-up-official.ts'
 import { episode, marketNow, venue } from '../../../tools/examples/made-up.ts'
 import { stub } from '../../shared/browser-stub.ts'
@@ -46,6 +46,19 @@ describe('the script that watches a page', () => {
     expect(commands()).toEqual([])
     expect(hosts()).toHaveLength(0)
     expect(stub.ports[0]?.sent.at(-1)).toEqual({ kind: 'view', pair })
+  })
+
+  test('removes a banner whose script is gone where the browser ends scripts, which Firefox alone does', async () => {
+    const leftover = document.createElement('div')
+    const root = leftover.attachShadow({ mode: 'open' }).appendChild(document.createElement('div'))
+    root.className = 'keiho'
+    document.documentElement.append(leftover)
+    await watch()
+    expect(leftover.isConnected).toBe(true)
+    Object.assign(document.documentElement, { openOrClosedShadowRoot: null })
+    await watch()
+    expect(leftover.isConnected).toBe(false)
+    Reflect.deleteProperty(document.documentElement, 'openOrClosedShadowRoot')
   })
 
   test('asks at once where something is to be shown, stored or told by the background', async () => {
@@ -195,7 +208,7 @@ describe('the script that watches a page', () => {
 
   test('back from the back/forward cache it looks anew', async () => {
     await watch()
-    dispatchEvent(trusted(new Event('pagehide')))
+    dispatchEvent(trusted(Object.assign(new Event('pagehide'), { persisted: true })))
     expect(openPorts()).toHaveLength(0)
     await episodes.set([episode()])
     await advance(5_000)

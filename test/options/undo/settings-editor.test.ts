@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import browser from 'webextension-polyfill'
 import { createSettingsEditor, type SettingsEditor } from '../../../src/options/undo/settings-editor.ts'
 import { defaultSettings } from '../../../src/shared/settings/settings.ts'
 import { changeSettings, settings } from '../../../src/shared/settings/settings-item.ts'
+import { browser } from '../../../src/shared/web-extension.ts'
 import { stub } from '../../shared/browser-stub.ts'
 
 const pass = (ms = 0) => vi.advanceTimersByTimeAsync(ms)

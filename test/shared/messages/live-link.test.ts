@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import browser from 'webextension-polyfill'
 import { openLiveLink } from '../../../src/shared/messages/live-link.ts'
+import { browser } from '../../../src/shared/web-extension.ts'
 import { stub } from '../browser-stub.ts'
 
 const pair = { venue: 'binance', base: 'NAV', quote: 'BTC' }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import browser from 'webextension-polyfill'
 import { sendQuery } from '../../../src/shared/messages/send-query.ts'
+import { browser } from '../../../src/shared/web-extension.ts'
 import { stub } from '../browser-stub.ts'
 
 const pair = { venue: 'binance', base: 'SYS', quote: 'BTC' }

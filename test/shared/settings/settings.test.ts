@@ -1,8 +1,8 @@
-import browser from 'webextension-polyfill'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { defaultSettings, type Settings } from '../../../src/shared/settings/settings.ts'
 import { changeSettings, settings, syncSettingsAgain } from '../../../src/shared/settings/settings-item.ts'
 import { parseSettings } from '../../../src/shared/settings/parse-settings.ts'
+import { browser } from '../../../src/shared/web-extension.ts'
 import { stub } from '../browser-stub.ts'
 
 beforeEach(() => stub.reset())
@@ -194,10 +194,8 @@ describe('the stored settings', () => {
   })
 
   test('lose no change if two contexts, each with its own modules, make one each at once', async () => {
-    const polyfill = { default: browser, browser }
     const openContext = async () => {
       vi.resetModules()
-      vi.doMock('webextension-polyfill', () => polyfill)
       vi.doMock('../../../src/shared/web-extension.ts', () => ({ browser }))
       return import('../../../src/shared/settings/settings-item.ts')
     }
@@ -214,7 +212,6 @@ describe('the stored settings', () => {
       if (now.watch[0] !== watch[0] || now.ignore[0] !== ignore[0]) lost++
     }
     expect(lost).toBe(0)
-    vi.doUnmock('webextension-polyfill')
     vi.doUnmock('../../../src/shared/web-extension.ts')
     vi.resetModules()
   })

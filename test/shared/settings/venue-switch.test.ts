@@ -1,8 +1,8 @@
-import browser from 'webextension-polyfill'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { settings } from '../../../src/shared/settings/settings-item.ts'
 import { siteOfUrl, siteOfActiveTab } from '../../../src/shared/site-of-url.ts'
 import { originsOf, switchVenue } from '../../../src/shared/settings/venue-switch.ts'
+import { browser } from '../../../src/shared/web-extension.ts'
 import { stub } from '../browser-stub.ts'
 
 beforeEach(() => stub.reset())

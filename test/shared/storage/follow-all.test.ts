@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { followAll } from '../../../src/shared/storage/follow-all.ts'
 import { hidden, mutes, venues } from '../../../src/shared/storage/items.ts'
+import { browser } from '../../../src/shared/web-extension.ts'
 import { stub } from '../browser-stub.ts'
 
 beforeEach(() => stub.reset())
@@ -31,6 +32,29 @@ test('a change before the first callback is part of it', async () => {
   await mutes.set([mute])
   await vi.waitFor(() => expect(callback).toHaveBeenCalled())
   expect(callback.mock.calls[0]?.[0]).toEqual({ mutes: [mute], hidden: [], venues: [] })
+})
+
+test('reads what lies in storage.local in one call, and what changes together is one change', async () => {
+  const get = vi.spyOn(browser.storage.local, 'get')
+  const callback = vi.fn()
+  followAll(items, callback)
+  await vi.waitFor(() => expect(callback).toHaveBeenCalled())
+  expect(get).toHaveBeenCalledOnce()
+  await browser.storage.local.set({ mutes: [mute], hidden: [], alerts: [] })
+  expect(callback.mock.calls.slice(1)).toEqual([
+    [
+      { mutes: [mute], hidden: [], venues: [] },
+      { mutes: [mute], hidden: [] },
+    ],
+  ])
+})
+
+test('a value without a reader of its own is followed by itself', async () => {
+  const callback = vi.fn()
+  const follow = (tell: (value: number) => void) => tell(7)
+  followAll<{ mutes: unknown; other: number }>({ mutes, other: { follow } }, callback)
+  await vi.waitFor(() => expect(callback).toHaveBeenCalled())
+  expect(callback.mock.calls[0]?.[0]).toEqual({ mutes: [], other: 7 })
 })
 
 test('stops when the signal aborts', async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
-import browser from 'webextension-polyfill'
 import { crosses, episodes, mutes, officials } from '../../../src/shared/storage/items.ts'
+import { browser } from '../../../src/shared/web-extension.ts'
 import { episode } from '../../../tools/examples/made-up.ts'
 import { stub } from '../browser-stub.ts'
 

@@ -5,7 +5,7 @@ import { read, rowsOf } from '../../../src/exchanges/validate/read.ts'
 import { followSeconds, advanceFollowedPair, tradeMessages } from './followed-pair.ts'
 import { createRandomVenue, engineOf, advanceVenue, ticksOf } from './random-venue.ts'
 import type { Benchmark } from '../benchmark.ts'
-import { timeBoth, type Stopwatch } from '../stopwatch.ts'
+import { ratioPerRound, timeBoth, type Stopwatch } from '../stopwatch.ts'
 import { floorOfTrade, tradeFloor } from './trade-floor.ts'
 
 /** Seconds of trades timed together: reading the processor time has a cost too. */
@@ -21,15 +21,7 @@ export const confirmRatio: Benchmark = {
   unit: 'ratio',
   goal: 1.6,
   better: 'lower',
-  measure({ rounds, warmUp }) {
-    const ratios: number[] = []
-    for (let round = 0; round < warmUp + rounds; round++) {
-      const stopwatch: Stopwatch = { ours: 0, floor: 0 }
-      follow(stopwatch)
-      if (round >= warmUp) ratios.push(stopwatch.ours / stopwatch.floor)
-    }
-    return Promise.resolve(ratios)
-  },
+  measure: (size) => Promise.resolve(ratioPerRound(size, follow)),
 }
 
 /** One follow, after a calm hour. */

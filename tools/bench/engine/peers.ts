@@ -2,7 +2,7 @@ import type { Benchmark } from '../benchmark.ts'
 import { pumpAlerts, pumpAlertsLoop } from './pump-alerts-loop.ts'
 import { advanceVenue, createRandomVenue, engineOf, messageOf } from './random-venue.ts'
 import { screenMessage } from './screen-message.ts'
-import { timeBoth, type Stopwatch } from '../stopwatch.ts'
+import { ratioPerRound, timeBoth } from '../stopwatch.ts'
 
 /** Frames of a round: ten seconds, so that each contains a market-wide check. */
 const frames = 10
@@ -17,20 +17,17 @@ export const peers: Benchmark = {
   unit: 'ratio',
   goal: 1,
   better: 'lower',
-  measure({ pairs, rounds, warmUp }) {
-    const venue = createRandomVenue(pairs)
+  measure(size) {
+    const venue = createRandomVenue(size.pairs)
     const engine = engineOf(venue)
     const peer = pumpAlerts()
-    const ratios: number[] = []
-    for (let round = 0; round < warmUp + rounds; round++) {
-      const stopwatch: Stopwatch = { ours: 0, floor: 0 }
+    const ours = (message: string) => screenMessage(engine, message, venue.at)
+    const ratios = ratioPerRound(size, (watch) => {
       for (let frame = 0; frame < frames; frame++) {
         advanceVenue(venue, 1000)
-        const ours = (message: string) => screenMessage(engine, message, venue.at)
-        timeBoth(stopwatch, frame, messageOf(venue), ours, (message) => pumpAlertsLoop(peer, message))
+        timeBoth(watch, frame, messageOf(venue), ours, (message) => pumpAlertsLoop(peer, message))
       }
-      if (round >= warmUp) ratios.push(stopwatch.ours / stopwatch.floor)
-    }
+    })
     return Promise.resolve(ratios)
   },
 }

@@ -1,7 +1,7 @@
 import { createRandomVenue, engineOf, messageOf, advanceVenue } from './random-venue.ts'
 import type { Benchmark } from '../benchmark.ts'
 import { screenMessage } from './screen-message.ts'
-import { timeBoth, type Stopwatch } from '../stopwatch.ts'
+import { ratioPerRound, timeBoth } from '../stopwatch.ts'
 import { floorOfMessage, tickerFloor } from './ticker-floor.ts'
 
 /** Frames of a round: ten seconds, so that each contains a market-wide check. */
@@ -18,20 +18,17 @@ export const screenRatio: Benchmark = {
   unit: 'ratio',
   goal: 1.25,
   better: 'lower',
-  measure({ pairs, rounds, warmUp }) {
-    const venue = createRandomVenue(pairs)
+  measure(size) {
+    const venue = createRandomVenue(size.pairs)
     const engine = engineOf(venue)
-    const floor = tickerFloor(pairs)
+    const floor = tickerFloor(size.pairs)
     const ours = (message: string) => screenMessage(engine, message, venue.at)
-    const ratios: number[] = []
-    for (let round = 0; round < warmUp + rounds; round++) {
-      const stopwatch: Stopwatch = { ours: 0, floor: 0 }
+    const ratios = ratioPerRound(size, (watch) => {
       for (let frame = 0; frame < frames; frame++) {
         advanceVenue(venue, 1000)
-        timeBoth(stopwatch, frame, messageOf(venue), ours, (message) => floorOfMessage(floor, message))
+        timeBoth(watch, frame, messageOf(venue), ours, (message) => floorOfMessage(floor, message))
       }
-      if (round >= warmUp) ratios.push(stopwatch.ours / stopwatch.floor)
-    }
+    })
     return Promise.resolve(ratios)
   },
 }

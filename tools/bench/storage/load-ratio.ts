@@ -11,7 +11,7 @@ import {
   ticksOf,
 } from '../engine/random-venue.ts'
 import type { Benchmark } from '../benchmark.ts'
-import { timeBoth, type Stopwatch } from '../stopwatch.ts'
+import { ratioPerRound, timeBoth } from '../stopwatch.ts'
 
 /** Entries after a snapshot: half of what is stored before the next one. */
 const entries = 15
@@ -25,22 +25,19 @@ export const loadRatio: Benchmark = {
   unit: 'ratio',
   goal: 1.5,
   better: 'lower',
-  measure({ pairs, rounds, warmUp }) {
-    const venue = createRandomVenue(pairs)
+  measure(size) {
+    const venue = createRandomVenue(size.pairs)
     const saved = savedOf(venue)
     const [snapshot, ...changes] = saved
     const flat = new Uint8Array(saved.reduce((sum, { length }) => sum + length, 0))
-    const ratios: number[] = []
-    for (let round = 0; round < warmUp + rounds; round++) {
-      const stopwatch: Stopwatch = { ours: 0, floor: 0 }
-      const load = () => {
-        const read = changes.map((change) => deserialize(change) as SavedChanges)
-        read.reduce(withChanges, engineOfSaved(deserialize(snapshot!))!)
-      }
-      for (let turn = 0; turn < 4; turn++)
-        timeBoth(stopwatch, turn, flat, load, (bytes) => void structuredClone(bytes))
-      if (round >= warmUp) ratios.push(stopwatch.ours / stopwatch.floor)
+    const load = () => {
+      const read = changes.map((change) => deserialize(change) as SavedChanges)
+      read.reduce(withChanges, engineOfSaved(deserialize(snapshot!))!)
     }
+    const ratios = ratioPerRound(size, (watch) => {
+      for (let turn = 0; turn < 4; turn++)
+        timeBoth(watch, turn, flat, load, (bytes) => void structuredClone(bytes))
+    })
     return Promise.resolve(ratios)
   },
 }

@@ -3,7 +3,7 @@ import { nextRecord } from '../../../src/background/storage/engine-journal.ts'
 import { takeTicks } from '../../../src/detect/engine.ts'
 import { createRandomVenue, engineOf, messageOf, advanceVenue, ticksOf } from '../engine/random-venue.ts'
 import type { Benchmark } from '../benchmark.ts'
-import { timeBoth, type Stopwatch } from '../stopwatch.ts'
+import { ratioPerRound, timeBoth } from '../stopwatch.ts'
 
 /**
  * Cost of saving, once a minute: the structured clone of what changed of a venue, once in half an hour of all of it, as
@@ -14,30 +14,22 @@ export const saveRatio: Benchmark = {
   unit: 'ratio',
   goal: 1,
   better: 'lower',
-  measure({ pairs, rounds, warmUp }) {
-    const venue = createRandomVenue(pairs)
+  measure(size) {
+    const venue = createRandomVenue(size.pairs)
     const engine = engineOf(venue)
-    const ratios: number[] = []
     let { journal } = nextRecord(engine)
-    for (let round = 0; round < warmUp + rounds; round++) {
-      const stopwatch: Stopwatch = { ours: 0, floor: 0 }
+    const save = () => {
+      const next = nextRecord(engine, journal)
+      journal = next.journal
+      serialize(next.value)
+    }
+    const ratios = ratioPerRound(size, (watch) => {
       for (let turn = 0; turn < 4; turn++) {
         advanceVenue(venue, 60_000)
         takeTicks(engine, ticksOf(venue), venue.at)
-        timeBoth(
-          stopwatch,
-          turn,
-          messageOf(venue),
-          () => {
-            const next = nextRecord(engine, journal)
-            journal = next.journal
-            serialize(next.value)
-          },
-          (text) => void JSON.parse(text),
-        )
+        timeBoth(watch, turn, messageOf(venue), save, (text) => void JSON.parse(text))
       }
-      if (round >= warmUp) ratios.push(stopwatch.ours / stopwatch.floor)
-    }
+    })
     return Promise.resolve(ratios)
   },
 }

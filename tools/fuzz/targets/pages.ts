@@ -116,14 +116,14 @@ export const pages: Target<string> = {
   open: () => ({
     generate: address,
     run(href): Reached {
-      siteOfUrl(href)
+      const site = siteOfUrl(href)
       subjectOf(href)
       pairOf(href)
       minutesOf(href)
       parsePair(href, sites, ['binance'])
       pageAt(href)
       chartOfPage(href)
-      const pair = pairOfPage(href)?.pair ?? null
+      const pair = (site && pairOfPage(site, href)?.pair) ?? null
       return { pair, links: sites.map(({ id }) => ownLink(id, href)), filter: pairFilterOf(href) }
     },
     check(result, href) {

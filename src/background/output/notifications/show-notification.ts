@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill'
+import { browser } from '../../../shared/web-extension.ts'
 import { TimeoutError } from '../../../shared/with-timeout.ts'
 import { browserAnswer } from '../../storage/browser-answer.ts'
 import type { NotificationContent } from './notification-content.ts'

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill'
+import { browser } from '../../../shared/web-extension.ts'
 import { browserAnswer } from '../../storage/browser-answer.ts'
 
 const none: ReadonlySet<string> = new Set()

@@ -1,11 +1,11 @@
-import browser from 'webextension-polyfill'
 import type { Lang } from '../../../shared/languages.ts'
+import { browser } from '../../../shared/web-extension.ts'
 import { notificationTexts } from './notification-texts.ts'
 import { showNotification } from './show-notification.ts'
 
 const testId = 'test'
 
-/** What is not yet in the types of webextension-polyfill: Chrome alone has it. */
+/** What is not yet in the types: Chrome alone has it. */
 interface WithPermissionLevel {
   getPermissionLevel?(): Promise<string>
 }

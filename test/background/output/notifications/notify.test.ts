@@ -1,4 +1,3 @@
-import browser from 'webextension-polyfill'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { handleNotificationClick } from '../../../../src/background/output/notifications/notification-click.ts'
 import {
@@ -9,6 +8,7 @@ import {
 import type { Episode } from '../../../../src/market/episode.ts'
 import type { Mute } from '../../../../src/shared/storage/items.ts'
 import { defaultSettings } from '../../../../src/shared/settings/settings.ts'
+import { browser } from '../../../../src/shared/web-extension.ts'
 import { stub } from '../../../shared/browser-stub.ts'
 import { exampleEpisode } from '../../simulated/example-episode.ts'
 

@@ -1,9 +1,9 @@
-import browser from 'webextension-polyfill'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import {
   notificationsAllowed,
   sendTestNotification,
 } from '../../../../src/background/output/notifications/test-notification.ts'
+import { browser } from '../../../../src/shared/web-extension.ts'
 import { stub } from '../../../shared/browser-stub.ts'
 
 const create = vi.fn(() => Promise.resolve('test'))

@@ -1,4 +1,3 @@
-import browser from 'webextension-polyfill'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import {
@@ -19,6 +18,7 @@ import { listPairs } from '../../../../src/detect/pair/list-pairs.ts'
 import { binance } from '../../../../src/exchanges/binance.ts'
 import { mutes } from '../../../../src/shared/storage/items.ts'
 import { defaultSettings, type PairRule } from '../../../../src/shared/settings/settings.ts'
+import { browser } from '../../../../src/shared/web-extension.ts'
 import { stub } from '../../../shared/browser-stub.ts'
 
 const pair = 'binance:SYS/BTC'
