@@ -140,3 +140,14 @@ test('five hundred calls in five minutes, then 429', () => {
   wait(300_000)
   expect(get(`${restUrl}/gethealth`).status).toBe(200)
 })
+
+test('funding is that of the CFD alone, at the next of three times a day', () => {
+  const { get } = openTradedVenue(bitflyer, [...orders, order('BTCBTC', 1, 'buy', [100_000_000, 1])])
+  const of = (code: string) => get(`${restUrl}/getfundingrate?product_code=${code}`)
+  const { current_funding_rate, next_funding_rate_settledate } = of('FX_BTC_JPY').json as Record<
+    string,
+    unknown
+  >
+  expect([current_funding_rate, next_funding_rate_settledate]).toEqual([0.0001, '2020-01-01T16:00:00'])
+  expect([of('BTC_JPY').status, of('FX_NOPE_JPY').status]).toEqual([400, 400])
+})

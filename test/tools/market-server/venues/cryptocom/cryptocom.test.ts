@@ -131,3 +131,25 @@ test('a maintenance is announced from its beginning, at another base path', () =
     },
   })
 })
+
+test('values of a contract begin with the id of the request; an index is named by what it is of', () => {
+  const { connect, run } = openTestVenue(cryptocom)
+  const client = connect(streamUrl)
+  client.send(
+    subscribe(7, 'mark.ETHUSD-PERP', 'index.ETHUSD-INDEX', 'funding.ETHUSD-PERP', 'index.ETHUSD-PERP'),
+  )
+  const value = (channel: string, of: string) => ({ result: { channel, instrument_name: of } })
+  expect(client.messages).toMatchObject([
+    { id: 7, ...value('mark', 'ETHUSD-PERP') },
+    { id: 7, ...value('index', 'ETHUSD-INDEX') },
+    { id: 7, ...value('funding', 'ETHUSD-PERP') },
+    { id: 7, code: 40003, channel: 'index.ETHUSD-PERP', message: 'Unsupported instrument' },
+  ])
+  const told = client.messages.length
+  run(1_000)
+  // Funding is told once a minute.
+  expect(client.messages.slice(told)).toMatchObject([
+    { id: -1, ...value('mark', 'ETHUSD-PERP') },
+    { id: -1, ...value('index', 'ETHUSD-INDEX') },
+  ])
+})
