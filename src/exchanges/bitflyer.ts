@@ -73,9 +73,9 @@ export const bitflyerSite = createSite({
 
 export const bitflyer = createExchange(bitflyerSite, () => ({
   ...bitflyerFeeds('BTC_JPY'),
-  // Published: 500 in 5 minutes. Kept by the minute, as a burst would leave the rest of the 5 minutes without data; 28 of a
+  // Published: 500 in 5 minutes. Kept by the minute, as a burst would leave the rest of the 5 minutes without data; 25 of a
   // hundred are for the CFD.
-  budget: { weight: 72, perMs: 60_000 },
+  budget: { weight: 75, perMs: 60_000 },
   official: bitflyerOfficial,
   kindOf: kindByTopic(path('params', 'channel'), {
     'lightning_ticker_*': 'ws.ticker',

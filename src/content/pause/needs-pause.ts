@@ -13,5 +13,7 @@ export function needsPause(
   { pair, settings }: Pick<BannerInputs, 'pair' | 'settings'>,
 ): boolean {
   if (!settings.pause || view.kind !== 'episode' || isQuieted(view)) return false
-  return view.episode.tier === 'danger' && pair !== null && isPairOfPage(view.episode, pair)
+  const { tier, venue } = view.episode
+  // On the page of its other market the price that is abnormal is not the one that an order would meet.
+  return tier === 'danger' && venue === pair?.venue && isPairOfPage(view.episode, pair)
 }

@@ -1,7 +1,7 @@
 import { hasStatementSince } from '../../shared/official.ts'
 import { keyCheckSteps } from '../../shared/storage/key-check-steps.ts'
 import { needsKeyCheck } from '../../ui/card/key-check-list.tsx'
-import { headlineOf, titleOf } from '../../ui/words/episode-words.ts'
+import { headlineOf, marketName, titleOf } from '../../ui/words/episode-words.ts'
 import { Icon } from '../../ui/icons/icon.tsx'
 import { isReversible } from '../../ui/official/known-list.tsx'
 import { statementText } from '../../ui/official/official-words.ts'
@@ -38,7 +38,7 @@ export function Pause({ view, venueName, words, onLeave, onContinue, onDetails }
           <TierIcon tier="danger" />
           {say('tier.danger')} <span>{titleOf(words, episode)}</span>
           <small>
-            {say('venue.spot', { venue: venueName })} · {format.clock(marketNow, 'second')}
+            {marketName(words, episode.venue, venueName)} · {format.clock(marketNow, 'second')}
           </small>
         </div>
       </div>

@@ -1,5 +1,5 @@
 import { changeSinceStart } from '../../market/episode.ts'
-import { headlineOf, kindsOf } from '../../ui/words/episode-words.ts'
+import { headlineOf, kindsOf, marketName } from '../../ui/words/episode-words.ts'
 import { isoText } from '../../ui/words/times.ts'
 import { endOf, type TimeGrid } from '../chart/grid.ts'
 import { subjectTitle } from '../panels/subject-title.ts'
@@ -24,7 +24,7 @@ export function captionOf({ view, words, venueName }: PanelProps, grid: TimeGrid
       ]
     : []
   return {
-    title: `${subjectTitle(words, view)} ${say('venue.spot', { venue: venueName })}`,
+    title: `${subjectTitle(words, view)} ${marketName(words, view.venue, venueName)}`,
     lines: [
       ...lines,
       ...(view.replayedAt === null

@@ -1,4 +1,4 @@
-import { headlineOf, kindsOf } from '../../ui/words/episode-words.ts'
+import { headlineOf, kindsOf, marketName } from '../../ui/words/episode-words.ts'
 import { isoText } from '../../ui/words/times.ts'
 import type { PanelProps } from '../panels/panel-props.ts'
 import { subjectTitle } from '../panels/subject-title.ts'
@@ -17,7 +17,7 @@ export function falseAlarmReport(panel: PanelProps, file: string | null): string
   const told = [say(`tier.${episode.tier}`), kindsOf(words, episode), headlineOf(words, episode)]
   return [
     say('report.title'),
-    `${subjectTitle(words, view)} ${say('venue.spot', { venue: venueName })}`,
+    `${subjectTitle(words, view)} ${marketName(words, episode.venue, venueName)}`,
     `${isoText(episode.startedAt).slice(0, 19).replace('T', ' ')} UTC`,
     told.join(' · '),
     episode.id,

@@ -47,7 +47,7 @@ export function BriefCard(props: Props) {
   const tier = silence === undefined ? episode.tier : 'stale'
   return (
     <section class={`card brief tier-${tier}`} aria-label={`${say(`tier.${tier}`)} ${title}`}>
-      <CardHead {...{ tier, title, venueName, words, grip, onCollapse }} />
+      <CardHead venue={episode.venue} {...{ tier, title, venueName, words, grip, onCollapse }} />
       <div class="brief-body">
         <Facts {...props} />
         <Sparkline episode={episode} size={lineSize} />

@@ -71,7 +71,11 @@ export function Card({
   }
   return (
     <section class={`card tier-${episode.tier}`} aria-label={`${say(`tier.${episode.tier}`)} ${title}`}>
-      <CardHead tier={episode.tier} {...{ title, venueName, words, grip, onCollapse }} />
+      <CardHead
+        tier={episode.tier}
+        venue={episode.venue}
+        {...{ title, venueName, words, grip, onCollapse }}
+      />
       {/* Scrolls in a low window, so it must be focusable by keyboard. */}
       <div class="card-body" tabIndex={0}>
         <div class="card-say">

@@ -63,7 +63,7 @@ export function StaleCard({
   const rows = episode.symbol === null ? [] : [[say('stale.price'), price] as const]
   return (
     <section class="card tier-stale" aria-label={`${say('tier.stale')} ${title}`}>
-      <CardHead tier="stale" {...{ title, venueName, words, grip, onCollapse }} />
+      <CardHead tier="stale" venue={episode.venue} {...{ title, venueName, words, grip, onCollapse }} />
       <div class="card-body" tabIndex={0}>
         <div class="card-say">
           <h2>{staleHeadline(words, silence, official)}</h2>

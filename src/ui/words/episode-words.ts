@@ -32,6 +32,10 @@ export function kindsOf({ lang, say }: Words, { kind, also }: Episode): string {
     .join(say('kind.join'))
 }
 
+/** The market of a venue in words: `Binance spot`, `Binance perpetual`. @param name its name, which says the latter */
+export const marketName = ({ say }: Words, venue: string, name: string): string =>
+  marketOf(venue) === 'spot' ? say('venue.spot', { venue: name }) : name
+
 /** How the two markets of an exchange stand to each other where both show the anomaly; null where one does. */
 export function marketsText({ say, format }: Words, episode: Episode): string | null {
   const other = episode.evidence.find(({ sign }) => sign === 'other-market')

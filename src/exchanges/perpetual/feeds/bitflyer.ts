@@ -13,6 +13,6 @@ export const bitflyerPerpetualMarket = createPerpetual(bitflyerSite, () => ({
   ...bitflyerFeeds(product),
   market: bitflyerPerpetual,
   // What spot leaves of a hundred a minute.
-  budget: { weight: 28, perMs: 60_000 },
+  budget: { weight: 25, perMs: 60_000 },
   polls: [{ ...funding(product), everyMs: 300_000, forPair: funding }],
 }))
