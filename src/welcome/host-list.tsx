@@ -1,6 +1,5 @@
-import { siteOf } from '../exchanges/registry.ts'
 import { forex } from '../exchanges/forex.ts'
-import { requestedOrigins } from '../shared/settings/venue-switch.ts'
+import { originsOf, requestedOrigins } from '../shared/settings/venue-switch.ts'
 import type { WelcomeWords } from './words.ts'
 import { venueName } from '../shared/venue-name.ts'
 
@@ -17,8 +16,8 @@ export function HostList({
   return (
     <dl class="hosts" aria-label={say('where.hosts')}>
       {chosen.map((id) => {
-        const site = siteOf(id)
-        return site && <Hosts key={id} name={venueName(id, lang)} origins={[...site.hosts, ...site.pages]} />
+        const origins = originsOf(id)
+        return origins.length > 0 && <Hosts key={id} name={venueName(id, lang)} origins={origins} />
       })}
       {needsYen && <Hosts name={say('where.yen')} origins={forex.hosts} />}
     </dl>

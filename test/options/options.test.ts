@@ -48,7 +48,7 @@ describe('the options page', () => {
     const rows = textsOf('.venue-group li')
     expect(rows).toHaveLength(sites.length)
     expect(rows[0]?.replace(/live, \d+ s/, 'live, 0 s')).toBe(
-      'Binancedata-api.binance.vision · api.binance.com · www.binance.comlive, 0 sone open stream1,412 pairs',
+      'Binancedata-api.binance.vision · api.binance.com · www.binance.com · fapi.binance.comlive, 0 sone open stream1,412 pairs',
     )
     expect(rows[1]).toBe(
       'Bybitapi.bybit.com · www.bybit.comrefused12 requests/min, <1% of its limit1,412 pairs',

@@ -35,7 +35,7 @@ describe('the welcome page', () => {
   test('names every host of the chosen venues, and that of the yen rate where it is asked for', async () => {
     await open()
     expect(textsOf('.hosts div')).toEqual([
-      'Binancedata-api.binance.vision · api.binance.com · www.binance.com',
+      'Binancedata-api.binance.vision · api.binance.com · www.binance.com · fapi.binance.com',
     ])
     await click(findByName('bitbank'))
     expect(textsOf('.hosts div').slice(1)).toEqual([

@@ -6,8 +6,8 @@ import type { Venue } from './venue.ts'
 
 /** Interval between comparisons of the two markets of an exchange, ms. */
 const everyMs = 2000
-/** A price older than this, by its market's clock, ms, is no price of now: thin pairs trade seldom. */
-const maxAgeMs = 120_000
+/** A price older than this, by its market’s clock, ms, is no price of now: thin pairs trade seldom. */
+const maxAgeMs = 30_000
 
 /** The prices on a spot market of the coins of contracts, where it has them in the contract's quote. */
 export function spotPricesOf(spot: Engine, contracts: Engine): readonly SpotPrice[] {

@@ -1,6 +1,7 @@
 import type { Site } from '../../exchanges/exchange.ts'
 import { registeredInJapan } from '../../exchanges/sites/japan.ts'
 import { exchangeOf, mainVenueIdOf, sites } from '../../exchanges/registry.ts'
+import { exchangeIdOf } from '../../market/venue-id.ts'
 import type { VenueState } from '../../market/venue-state.ts'
 import { ToggleField } from '../form/toggle-field.tsx'
 import type { SectionProps } from './section-props.ts'
@@ -48,6 +49,7 @@ export function VenuesSection({ settings, venueStates, words, change, now, onVen
                     {...{ site, main, words, now, onVenue }}
                     on={settings.venues.includes(site.id)}
                     state={venueStates.find(({ venue }) => venue === main.id)}
+                    needsPermission={needsPermission(site, venueStates)}
                   />
                 )
               )
@@ -60,3 +62,7 @@ export function VenuesSection({ settings, venueStates, words, change, now, onVen
 }
 
 const isJapanese = ({ id }: Site) => registeredInJapan.has(id)
+
+/** Whether the browser has yet to allow a market of an exchange, as after an update that watches one more. */
+const needsPermission = (site: Site, states: readonly VenueState[]) =>
+  states.some(({ venue, kind }) => kind === 'no-permission' && exchangeIdOf(venue) === site.id)

@@ -23,8 +23,10 @@ export function rowStateText(
 }
 
 /** The hosts the permission is for, those of trading pages included. */
-export function hostsOf({ hosts, pages }: Pick<Site, 'hosts' | 'pages'>): readonly string[] {
-  const names = [...hosts, ...pages].map((pattern) => pattern.replace(/^\w+:\/\/|\/.*$/g, ''))
+export function hostsOf({ hosts, pages, perpetual }: Site): readonly string[] {
+  const names = [...hosts, ...(perpetual?.hosts ?? []), ...pages].map((pattern) =>
+    pattern.replace(/^\w+:\/\/|\/.*$/g, ''),
+  )
   return [...new Set(names)]
 }
 

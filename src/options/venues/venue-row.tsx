@@ -14,6 +14,8 @@ interface Props {
   readonly on: boolean
   /** Undefined until the background has reported it. */
   readonly state: VenueState | undefined
+  /** Whether the browser has yet to allow a market of it. */
+  readonly needsPermission: boolean
   readonly words: OptionsWords
   /** Wall clock (ms). */
   readonly now: number
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** One venue: the hosts its permission is for, the state of its feed, and its switch. */
-export function VenueRow({ site, main, on, state, words, now, onVenue }: Props) {
+export function VenueRow({ site, main, on, state, needsPermission, words, now, onVenue }: Props) {
   const { isBusy, error, switchTo } = usePermissionSwitch(words, (to) => onVenue(site.id, to))
   const { say } = words
   const id = `venue-${site.id}`
@@ -43,7 +45,7 @@ export function VenueRow({ site, main, on, state, words, now, onVenue }: Props) 
         ))}
       </span>
       <span class="data num">
-        {on && state?.kind === 'no-permission' ? (
+        {on && needsPermission ? (
           <button
             type="button"
             class="btn"
