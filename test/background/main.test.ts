@@ -106,7 +106,8 @@ describe('what is watched', () => {
     await changeSettings((present) => ({ ...present, venues: ['okx'] }))
     await network.pass(20_000)
     expect(isConnected('binance')).toBe(false)
-    expect((await venues.get()).map(({ venue, kind }) => [venue, kind])).toEqual([['okx', 'polling']])
+    expect((await venues.get()).map(({ venue }) => venue)).toEqual(['okx', 'okx-perpetual'])
+    expect(await kindOf('okx')).toBe('polling')
     expect((await loadEngine('binance'))!.data.pairs.size).toBeGreaterThan(3)
   })
 
@@ -375,6 +376,8 @@ describe('a page', () => {
     const limited = await query<Health>('health')
     expect(limited?.venues.map(({ state }) => [state.venue, state.kind])).toEqual([
       ['binance', 'rate-limited'],
+      // Its hosts are further ones, which nobody has allowed here.
+      ['binance-perpetual', 'no-permission'],
     ])
     expect(limited?.unanswered).toEqual([])
     network.setFault('binance', null)

@@ -82,7 +82,7 @@ describe.each(calls)('while %s is never answered', (_, begin) => {
     browser.alarms.onAlarm.fire({ name: 'wake' })
     await network.pass(patienceMs)
     expect(stub.registered.map(({ id }) => id)).toEqual(['banner-okx'])
-    expect((await venues.get()).map(({ venue }) => venue)).toEqual(['okx'])
+    expect((await venues.get()).map(({ venue }) => venue)).toEqual(['okx', 'okx-perpetual'])
   })
 })
 

@@ -35,8 +35,10 @@ async function play(name: string): Promise<readonly Said[]> {
   wire = openSimulatedNetwork(market, ids)
   const said = new Map<string, Said>()
   const take = (episode: Episode) => {
-    const { venue, base, kind, also, tier } = episode
-    for (const each of [kind, ...also]) {
+    const { venue, base, kind, also, tier, evidence } = episode
+    // What the market's card says is told by its evidence.
+    const signs = base === null ? evidence.map(({ sign }) => sign) : []
+    for (const each of [kind, ...also, ...signs]) {
       const key = [venue, base, each, tier].join()
       const minute = (episode.updatedAt - starts) / minuteMs
       if (!said.has(key)) said.set(key, { venue, base, kind: each, tier, minute })
@@ -121,14 +123,9 @@ test(
       expect(whole('warning')).toBeLessThan(17)
       expect(whole('danger')).toBeLessThan(32)
     }
-    const burst = minuteOf(said, {
-      venue: perpetual,
-      base: 'ETH',
-      kind: 'liquidation-burst',
-      least: 'notice',
-    })
+    const burst = minuteOf(said, { venue: perpetual, base: null, kind: 'longs-liquidated', least: 'notice' })
     const stray = minuteOf(said, { venue: 'binance', base: 'XLM', kind: 'stray-print', least: 'danger' })
-    const peg = minuteOf(said, { venue: 'binance', base: 'TUSD', kind: 'off-peg', least: 'danger' })
+    const peg = minuteOf(said, { venue: 'binance', base: 'TUSD', kind: 'off-peg', least: 'notice' })
     expect(burst).toBeLessThan(20)
     expect(stray).toBeGreaterThan(burst)
     expect(peg).toBeGreaterThan(stray)

@@ -27,6 +27,8 @@ export async function probeVenue(listed: Exchange, seconds: number): Promise<rea
   const list = await asker.ask('list', symbols)
   const contracts = ofType(list.rows, 'contract').filter(isWatched)
   learnContracts(exchange, contracts)
+  // Nobody can tell what the rest of a perpetual market's messages are of.
+  if (perpetual && contracts.length === 0) return [list]
   const listings = [...ofType(list.rows, 'symbol'), ...contracts.map(listingOf)]
   const guess = mainListing(listings, [])
   const requests = tickers.forPair

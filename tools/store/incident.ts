@@ -3,12 +3,24 @@ import { openStory } from '../market-server/scenarios.ts'
 import { japan } from '../market-server/stories/story.ts'
 import { sysIncident } from '../market-server/stories/sys-incident.ts'
 
+/** A story that waits for who looks at it. */
+export interface StillIncident {
+  readonly scenario: Scenario
+  /** Until then its market passes at its ordinary speed: on a slow machine a browser takes long to start. */
+  begin(): void
+}
+
 /** The incident of 2018-07-04 until just after the trade at 96 BTC, then in real time: nothing hurries the camera. */
-export function openStillIncident(): Scenario {
+export function openStillIncident(): StillIncident {
   const [climb, print] = sysIncident.legs
   if (!climb || !print) throw new Error('The incident has no legs')
-  return openStory({
-    ...sysIncident,
-    legs: [climb, { ...print, until: japan(5, 42) }, { until: Infinity, speed: 1 }],
-  })
+  const opened = Date.now()
+  /** Wall time that the waiting has taken from the story, ms; null: it waits. */
+  let lost: number | null = null
+  const waited = (now: number) => (now - opened) * (1 - 1 / climb.speed)
+  const scenario = openStory(
+    { ...sysIncident, legs: [climb, { ...print, until: japan(5, 42) }, { until: Infinity, speed: 1 }] },
+    { wall: () => Date.now() - (lost ?? waited(Date.now())) },
+  )
+  return { scenario, begin: () => void (lost ??= waited(Date.now())) }
 }

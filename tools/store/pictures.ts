@@ -49,7 +49,7 @@ async function takeExtensionPage(chromium: Chromium, path: string, ready: string
 export async function takePictures(store: StorePage, lang: Lang, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true })
   const say = sayIn(lang)
-  const scenario = openStillIncident()
+  const { scenario, begin } = openStillIncident()
   const server = await startMarketServer({ scenario })
   const chromium = await launchChromium({ port: server.port, timeZone: 'Asia/Tokyo' })
   try {
@@ -60,6 +60,10 @@ export async function takePictures(store: StorePage, lang: Lang, folder: string)
     const banner = () => bannerText(chromium, page)
     const own = async () =>
       (await storedList(chromium, 'episodes')).find(({ base }) => base === scenario.page.base)
+    await until('the first prices', async () =>
+      (await storedList(chromium, 'venues')).some(({ receivedAt }) => receivedAt !== null),
+    )
+    begin()
     await until('the trade at 96 BTC', async () => ((await own())?.strayPrint ?? null) !== null)
     await until('the warning', async () =>
       (await banner()).toLowerCase().includes(say('kind.stray-print').toLowerCase()),

@@ -95,6 +95,8 @@ export function createVenues({ onScreen, storedEpisodes, ...events }: VenuesOpti
     restart: (clearStored) =>
       enqueue(async () => {
         for (const id of running.keys()) discard(id)
+        // Until it begins anew nobody knows of any.
+        withoutAccess = []
         try {
           await clearStored()
         } finally {

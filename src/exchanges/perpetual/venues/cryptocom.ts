@@ -80,6 +80,7 @@ const ifKind =
   (kind: PerpetualKind, reader: PerpetualReader): PerpetualReader =>
   (payload, ...context) =>
     kindOf(payload) === kind ? reader(payload, ...context) : rejectPayload()
+/*#__NO_SIDE_EFFECTS__*/
 const stream = (kind: PerpetualKind, make: MakeRows) => ifKind(kind, read(make))
 
 export const cryptocomPerpetual: PerpetualMarket = {

@@ -73,6 +73,7 @@ const publicTrade: MakeRows = (entry, message) =>
   entry.is_internal === true || number(entry.size) === 0 ? null : trade(entry, message)
 
 const liquidatedAt = firstOf('time_ms', seconds('time'))
+/*#__NO_SIDE_EFFECTS__*/
 const liquidation = (positive: 'buy' | 'sell', price: WireField) =>
   mapLiquidation({
     ...{ symbol: 'contract', side: sideOfSize(positive), price },

@@ -109,15 +109,6 @@ const liquidations = ifSwap(({ instId, details }) =>
 )
 const listing = ifSwap((entry) => (entry.state === 'test' ? null : contract(entry)))
 
-/** Readers of one shape under the names of REST and of the stream. */
-const both = (
-  kind: 'trades' | 'mark' | 'index' | 'funding' | 'open-interest' | 'liquidations',
-  make: MakeRows,
-) => ({
-  [`rest.${kind}`]: entries(`rest.${kind}`, make),
-  [`ws.${kind}`]: entries(`ws.${kind}`, make),
-})
-
 export const okxPerpetual: PerpetualMarket = {
   venue: 'okx',
   sidesOf,
@@ -133,11 +124,17 @@ export const okxPerpetual: PerpetualMarket = {
     'ws.symbols': entries('ws.symbols', listing),
     'rest.derivatives': entries('rest.derivatives', terms),
     'ws.derivatives': entries('ws.derivatives', terms),
-    ...both('trades', ifSwap(trade)),
-    ...both('mark', terms),
-    ...both('index', terms),
-    ...both('funding', terms),
-    ...both('open-interest', terms),
-    ...both('liquidations', liquidations),
+    'rest.trades': entries('rest.trades', ifSwap(trade)),
+    'ws.trades': entries('ws.trades', ifSwap(trade)),
+    'rest.mark': entries('rest.mark', terms),
+    'ws.mark': entries('ws.mark', terms),
+    'rest.index': entries('rest.index', terms),
+    'ws.index': entries('ws.index', terms),
+    'rest.funding': entries('rest.funding', terms),
+    'ws.funding': entries('ws.funding', terms),
+    'rest.open-interest': entries('rest.open-interest', terms),
+    'ws.open-interest': entries('ws.open-interest', terms),
+    'rest.liquidations': entries('rest.liquidations', liquidations),
+    'ws.liquidations': entries('ws.liquidations', liquidations),
   },
 }
