@@ -53,8 +53,8 @@ export async function run(life: AbortController, onReplaced: () => void = () => 
       // Nothing is added to the page before there is something to show, and nothing asked of it while there is not.
       if (!isShown && !wasShown) return
       banner ??= mountBanner(words, appearance, memory, handlers, signal, lookForCover)
-      const isOther = view.kind === 'elsewhere' || view.kind === 'chart'
-      const venue = isOther ? view.episode.venue : (inputs.venue ?? '')
+      // The market of the episode, which may be another than the page's.
+      const venue = 'episode' in view ? view.episode.venue : (inputs.venue ?? '')
       banner.draw(view, venueName(venue, words.lang), needsPause(view, inputs))
     },
     tellHidden,

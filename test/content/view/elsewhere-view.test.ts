@@ -165,4 +165,17 @@ describe('the banner of an episode at another venue', () => {
     // What stands before the trader is another market.
     expect(page.find('.pause')).toBeNull()
   })
+
+  test('names the perpetual market whose card it shows, on the page of spot too', async () => {
+    const perpetual = 'htx-perpetual'
+    await settings.set({ ...on, venues: ['binance', 'htx'] })
+    await venues.set([...states, venue({ venue: 'htx' }), venue({ venue: perpetual })])
+    await episodes.set([
+      episode({ id: 'sys', venue: perpetual, base: 'SYS', quote: 'USDT', tier: 'warning' }),
+    ])
+    const page = await openPage('https://www.htx.com/trade/sys_usdt')
+    await advance(1_200)
+    expect(page.text()).toContain('HTX perpetual')
+    expect(page.text()).not.toContain('spot')
+  })
 })
