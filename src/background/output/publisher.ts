@@ -81,7 +81,8 @@ export function createPublisher(
     const engineOf = (id: string) => venues.running().find(({ exchange }) => exchange.id === id)?.engine
     const annotated = list.map((episode) => withTurnover(annotate(episode), engineOf(episode.venue)))
     const newest = new Map([...episodeStore.all(), ...annotated].map((episode) => [episode.id, episode]))
-    const joined = annotated.map((episode) => withOtherMarket(episode, [...newest.values()]))
+    const all = [...newest.values()]
+    const joined = annotated.map((episode) => withOtherMarket(episode, all))
     episodeStore.take(joined)
     return joined
   }
