@@ -37,10 +37,10 @@ export function contractMarket(): Market {
     })),
   }
   const universe = universeOf(3, starts)
-  // Dead pairs have no price, so readers drop them; a few thin ones are enough.
+  // Dead pairs have no price, so readers drop them; a few thin ones are enough. Each of a hundred markets has its day.
   const alive = {
     ...universe,
-    pairs: universe.pairs.filter(({ dead, orders }, i) => !dead && (orders > 1 || i % 9 === 0)),
+    pairs: universe.pairs.filter(({ dead, orders }, i) => !dead && (orders > 3 || i % 20 === 0)),
   }
   return openMarket(openCrowd(3, alive, starts), starts, events)
 }
