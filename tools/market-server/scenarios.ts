@@ -78,10 +78,13 @@ export function openStory(story: Story, { seed = 1, speed, wall }: ScenarioOptio
   }
 }
 
-/** A universe without the pairs below the story's minimum, and with its share of the orders of the others. */
-const busyOf = (universe: Universe, { minOrdersPerMinute = 0, orderShare = 1 }: Story): Universe => ({
+/** A universe without the pairs below the story's minimum, but for those that it keeps, and with its share of the orders of the others. */
+const busyOf = (
+  universe: Universe,
+  { minOrdersPerMinute = 0, kept = [], orderShare = 1 }: Story,
+): Universe => ({
   ...universe,
   pairs: universe.pairs
-    .filter(({ orders }) => orders >= minOrdersPerMinute)
+    .filter(({ base, orders }) => orders >= minOrdersPerMinute || kept.includes(base))
     .map((pair) => ({ ...pair, orders: pair.orders * orderShare })),
 })

@@ -19,6 +19,8 @@ export interface Story {
   readonly moments?: readonly Moment[]
   /** Pairs with fewer taker orders a minute on an ordinary day are left out; absent: none is. */
   readonly minOrdersPerMinute?: number
+  /** Coins whose pairs are traded however quiet they are. */
+  readonly kept?: readonly string[]
   /** Share of the orders of an ordinary day that are placed; absent: all. */
   readonly orderShare?: number
   /** What is added to an ordinary day. */
