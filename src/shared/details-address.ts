@@ -2,7 +2,8 @@ import { type Pair, pairName } from '../market/pair.ts'
 
 /** What a details page shows: one episode, or the current state of a pair. */
 export type Subject =
-  { readonly kind: 'episode'; readonly id: string } | { readonly kind: 'pair'; readonly pair: Pair }
+  | { readonly kind: 'episode'; readonly id: string }
+  | { readonly kind: 'pair'; readonly pair: Pair }
 
 /** More than any episode id or pair key has. */
 const maxLength = 200

@@ -16,7 +16,8 @@ const leastTiers: readonly (Tier | null)[] = ['danger', 'warning', 'notice', nul
 
 /** Progress of the page. `declined`: the permission was refused. */
 export type Progress =
-  { readonly kind: 'choosing' | 'saving' | 'declined' } | { readonly kind: 'failed'; readonly reason: string }
+  | { readonly kind: 'choosing' | 'saving' | 'declined' }
+  | { readonly kind: 'failed'; readonly reason: string }
 
 interface Props {
   readonly first: Choices

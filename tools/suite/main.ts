@@ -7,13 +7,13 @@ import { writeResult } from './last-result.ts'
 import type { Stage } from './stage.ts'
 import { browserTests, tests } from './tests.ts'
 
-// `npm test`: all checks, quick ones first. One line a stage, then the totals.
+// `npm test [-- --whole]`: all checks, quick ones first. One line a stage, then the totals.
 
 /** Rows of checks, each of which keeps one processor busy: two rows run at a time, the longest first. */
 const checks: readonly (readonly Stage[])[] = [
   [check('lint, types', 'oxlint', '--deny-warnings')],
   [check('package', 'npm', 'run', '--silent', 'package'), firefoxLint],
-  [check('format', 'prettier', '--check', '--log-level', 'warn', '.')],
+  [check('format', 'oxfmt', '--check')],
   [check('pure types', 'tsc', '-p', 'tsconfig.pure.json')],
   [check('unused', 'knip')],
   [imports],
@@ -26,7 +26,9 @@ const suites: readonly Stage[] = [
 ]
 
 await runCommand(async () => {
-  readOptions({}, process.argv.slice(2))
+  const { values } = readOptions({ whole: { type: 'boolean', default: false } }, process.argv.slice(2))
+  // Read by test/shared/length.ts.
+  if (values.whole) process.env['TEST_LENGTH'] = 'whole'
   let passed = 0
   let failed = 0
   let skipped = 0

@@ -5,7 +5,8 @@ import { venueNames } from '../../shared/venue-name.ts'
 
 /** A pair, or why the text does not identify one. */
 export type ParsedPair =
-  { readonly pair: Pair } | { readonly error: 'form' | 'page' | 'venue-missing' | 'venue-unknown' }
+  | { readonly pair: Pair }
+  | { readonly error: 'form' | 'page' | 'venue-missing' | 'venue-unknown' }
 
 /** Longer than any address of a trading page: what is longer is not looked at. */
 const maxLength = 2000

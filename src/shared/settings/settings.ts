@@ -44,7 +44,8 @@ export interface PairRule {
  * fewer warnings.
  */
 export type SensitivityChoice =
-  { readonly kind: 'quiet' | 'balanced' | 'sensitive' } | { readonly kind: 'custom'; readonly shift: number }
+  | { readonly kind: 'quiet' | 'balanced' | 'sensitive' }
+  | { readonly kind: 'custom'; readonly shift: number }
 
 /** All settings of the trader. */
 export interface Settings {

@@ -3,7 +3,8 @@ import { UsageError } from '../../command-line.ts'
 
 /** A thread's reply to a job. A UsageError has its own kind because errors lose their class between threads. */
 export type JobResult<R> =
-  { readonly kind: 'done'; readonly result: R } | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'done'; readonly result: R }
+  | { readonly kind: 'refused'; readonly message: string }
 
 /**
  * The body of a worker thread: one job at a time, until the port closes. Does nothing in the main thread.
