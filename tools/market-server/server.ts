@@ -14,6 +14,7 @@ import type { Scenario } from './scenario.ts'
 import type { SimulatedHosts } from './sockets.ts'
 import { openSockets } from './sockets.ts'
 import { venues as allVenues } from './venues/all.ts'
+import { stepWhenHeard } from './venues/step-when-heard.ts'
 import type { Call, SimulatedVenue } from './venues/simulated-venue.ts'
 import { notFound, servingVenue } from './venues/simulated-venue.ts'
 
@@ -68,7 +69,7 @@ export async function startMarketServer(options: MarketServerOptions): Promise<M
     venue: venue.id,
     hosts: venue.hosts,
     ...(venue.serves && { serves: venue.serves.bind(venue) }),
-    venueServer: venue.open(market, wall),
+    venueServer: stepWhenHeard(venue.open(market, wall)),
   }))
   const requests: LoggedRequest[] = []
   const active: ActiveFaults = { refusing: false, silent: false, rest: new Map(), venues: new Map() }

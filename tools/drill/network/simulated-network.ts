@@ -1,5 +1,6 @@
 import type { Market } from '../../market-server/market/market.ts'
 import { venues } from '../../market-server/venues/all.ts'
+import { stepWhenHeard } from '../../market-server/venues/step-when-heard.ts'
 import type { Call, VenueServer } from '../../market-server/venues/simulated-venue.ts'
 import { servingVenue } from '../../market-server/venues/simulated-venue.ts'
 import { releaseSignal } from '../clock/signals.ts'
@@ -56,7 +57,7 @@ export function openNetwork(
 ): SimulatedNetwork {
   const opened = venues
     .filter(({ id }) => ids.includes(id))
-    .map((venue) => ({ ...venue, server: venue.open(market, wall) }))
+    .map((venue) => ({ ...venue, server: stepWhenHeard(venue.open(market, wall)) }))
   const lines = new Map<string, Line>()
   const requests: SentRequest[] = []
   const sockets = new Set<{ readonly venue: string; readonly url: string; drop(): void }>()
