@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Driver, LaunchOptions } from '../../tools/browsers/driver.ts'
-import { openScenario } from '../../tools/market-server/scenarios.ts'
+import { calm } from '../../tools/market-server/stories/calm.ts'
 import { type MarketServer, startMarketServer } from '../../tools/market-server/server.ts'
+import { openBusyStory } from '../shared/busy-story.ts'
 import { eventually } from './scene.ts'
 
 /** What both browsers must do when they are started again: nobody opens a page or touches the extension. */
@@ -13,7 +14,7 @@ export function restartTests(launch: (options: LaunchOptions) => Promise<Driver>
     const profile = mkdtempSync(join(tmpdir(), 'keiho-profile-'))
     let server: MarketServer
     beforeAll(async () => {
-      server = await startMarketServer({ scenario: openScenario('calm') })
+      server = await startMarketServer({ scenario: openBusyStory(calm) })
     })
     afterAll(async () => {
       await server.close()

@@ -4,8 +4,9 @@ import { defaultSettings } from '../../src/shared/settings/settings.ts'
 import type { Driver, LaunchOptions } from '../../tools/browsers/driver.ts'
 import { grantedFolder } from '../../tools/browsers/granted-folder.ts'
 import { storedList } from '../../tools/browsers/stored-values.ts'
-import { openScenario } from '../../tools/market-server/scenarios.ts'
+import { calm } from '../../tools/market-server/stories/calm.ts'
 import { startMarketServer, type MarketServer } from '../../tools/market-server/server.ts'
+import { openBusyStory } from '../shared/busy-story.ts'
 import { eventually } from './scene.ts'
 
 /** A browser whose venues are switched on while pages are open. */
@@ -77,7 +78,7 @@ async function openStillPages<D extends Driver>(
   browser: 'chrome' | 'firefox',
   launch: (options: LaunchOptions) => Promise<D>,
 ): Promise<StillPages<D>> {
-  const server = await startMarketServer({ scenario: openScenario('calm') })
+  const server = await startMarketServer({ scenario: openBusyStory(calm) })
   const driver = await launch({ port: server.port, extension: grantedFolder(browser) })
   return {
     driver,

@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchChromium } from '../../tools/browsers/chromium.ts'
 import type { Chromium } from '../../tools/browsers/chromium.ts'
-import { openScenario } from '../../tools/market-server/scenarios.ts'
+import { announcedPump } from '../../tools/market-server/stories/announced-pump.ts'
+import { openBusyStory } from '../shared/busy-story.ts'
 import { eventually, openScene, ownEpisodes } from './scene.ts'
 import type { Scene } from './scene.ts'
 import { expectRegistered } from './stored-data.ts'
 
 let scene: Scene<Chromium>
 beforeAll(async () => {
-  scene = await openScene(launchChromium, openScenario('announced-pump'))
+  scene = await openScene(launchChromium, openBusyStory(announcedPump))
 })
 afterAll(() => scene?.close())
 

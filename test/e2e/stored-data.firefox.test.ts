@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchFirefox } from '../../tools/browsers/firefox.ts'
 import type { Driver } from '../../tools/browsers/driver.ts'
-import { openScenario } from '../../tools/market-server/scenarios.ts'
+import { announcedPump } from '../../tools/market-server/stories/announced-pump.ts'
+import { openBusyStory } from '../shared/busy-story.ts'
 import { eventually, openScene, ownEpisodes } from './scene.ts'
 import type { Scene } from './scene.ts'
 import { expectRegistered } from './stored-data.ts'
 
 let scene: Scene<Driver>
 beforeAll(async () => {
-  scene = await openScene(launchFirefox, openScenario('announced-pump'))
+  scene = await openScene(launchFirefox, openBusyStory(announcedPump))
 })
 afterAll(() => scene?.close())
 

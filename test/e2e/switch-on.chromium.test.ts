@@ -4,8 +4,9 @@ import { launchChromium, type Chromium } from '../../tools/browsers/chromium.ts'
 import { grantedFolder } from '../../tools/browsers/granted-folder.ts'
 import { clickAction } from '../../tools/browsers/click-action.ts'
 import { storedList } from '../../tools/browsers/stored-values.ts'
-import { openScenario } from '../../tools/market-server/scenarios.ts'
+import { calm } from '../../tools/market-server/stories/calm.ts'
 import { startMarketServer, type MarketServer } from '../../tools/market-server/server.ts'
+import { openBusyStory } from '../shared/busy-story.ts'
 import { eventually } from './scene.ts'
 
 const okx = 'https://www.okx.com/trade-spot/btc-usdt'
@@ -13,7 +14,7 @@ const line = 'Keiho is off for OKX.'
 let server: MarketServer
 
 beforeAll(async () => {
-  server = await startMarketServer({ scenario: openScenario('calm') })
+  server = await startMarketServer({ scenario: openBusyStory(calm) })
 })
 afterAll(() => server.close())
 

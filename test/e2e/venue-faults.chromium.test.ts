@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { launchChromium } from '../../tools/browsers/chromium.ts'
 import type { Chromium } from '../../tools/browsers/chromium.ts'
-import { openScenario } from '../../tools/market-server/scenarios.ts'
+import { calm } from '../../tools/market-server/stories/calm.ts'
+import { openBusyStory } from '../shared/busy-story.ts'
 import { eventually, openScene } from './scene.ts'
 import type { Scene } from './scene.ts'
 import { venueState } from './venue-state.ts'
@@ -11,7 +12,7 @@ const restHost = 'data-api.binance.vision'
 describe('a venue that does not answer properly', () => {
   let scene: Scene<Chromium>
   beforeEach(async () => {
-    scene = await openScene(launchChromium, openScenario('calm'))
+    scene = await openScene(launchChromium, openBusyStory(calm))
     await eventually(async () => expect((await venueState(scene.driver))?.kind).toBe('live'), 30)
   })
   afterEach(() => scene?.close())

@@ -3,7 +3,8 @@ import { detailsAddress, historyAddress } from '../../src/shared/details-address
 import { sayIn } from '../../tools/examples/words-in.ts'
 import type { Driver } from '../../tools/browsers/driver.ts'
 import { launchFirefox } from '../../tools/browsers/firefox.ts'
-import { openScenario } from '../../tools/market-server/scenarios.ts'
+import { announcedPump } from '../../tools/market-server/stories/announced-pump.ts'
+import { openBusyStory } from '../shared/busy-story.ts'
 import { coveredPoints } from './order-form.ts'
 import { eventually, openScene, ownEpisodes, seen, shot } from './scene.ts'
 import type { Scene } from './scene.ts'
@@ -14,7 +15,7 @@ const loud = new RegExp(`${say('tier.warning')}|${say('tier.danger')}`)
 describe('a tick from stream to banner in Firefox', () => {
   let scene: Scene<Driver>
   beforeAll(async () => {
-    scene = await openScene(launchFirefox, openScenario('announced-pump'))
+    scene = await openScene(launchFirefox, openBusyStory(announcedPump))
   })
   afterAll(() => scene?.close())
 

@@ -3,14 +3,15 @@ import { isOpen } from '../../src/market/episode.ts'
 import { launchChromium } from '../../tools/browsers/chromium.ts'
 import type { Chromium } from '../../tools/browsers/chromium.ts'
 import { storedList } from '../../tools/browsers/stored-values.ts'
-import { openScenario } from '../../tools/market-server/scenarios.ts'
+import { announcedPump } from '../../tools/market-server/stories/announced-pump.ts'
+import { openBusyStory } from '../shared/busy-story.ts'
 import { eventually, openScene, ownEpisodes } from './scene.ts'
 import type { Scene } from './scene.ts'
 
 describe('a worker that is stopped in the middle of an episode', () => {
   let scene: Scene<Chromium>
   beforeAll(async () => {
-    scene = await openScene(launchChromium, openScenario('announced-pump'))
+    scene = await openScene(launchChromium, openBusyStory(announcedPump))
   })
   afterAll(() => scene?.close())
 

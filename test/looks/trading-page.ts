@@ -4,8 +4,9 @@ import { binance } from '../../src/exchanges/binance.ts'
 import type { Stage } from '../../src/content/banner/card-state.ts'
 import { defaultSettings, type Settings } from '../../src/shared/settings/settings.ts'
 import { eventually } from '../e2e/scene.ts'
-import { openScenario } from '../../tools/market-server/scenarios.ts'
 import { startMarketServer } from '../../tools/market-server/server.ts'
+import { sysIncident } from '../../tools/market-server/stories/sys-incident.ts'
+import { openBusyStory } from '../shared/busy-story.ts'
 import {
   nextPaint,
   openExtensionWithoutWorker,
@@ -51,7 +52,7 @@ export async function openTradingPages(scrollbars = false): Promise<{
   readonly page: Page
   close(): Promise<void>
 }> {
-  const server = await startMarketServer({ scenario: openScenario('sys-incident', { speed: 1 }) })
+  const server = await startMarketServer({ scenario: openBusyStory(sysIncident, { speed: 1 }) })
   const extension = await openExtensionWithoutWorker(server.port, scrollbars)
   const close = async () => {
     await extension.close()
