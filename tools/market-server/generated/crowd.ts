@@ -50,7 +50,10 @@ export function openCrowd(
   // The numeraire is BTC: the dollar's walk in BTC carries the moves of BTC itself.
   const dollar = openWalk(seedOf(seed, 'USDT'), 1 / universe.usdtPerBtc, 0.028, 0, plot.coin('USDT'))
   walks.set('USDT', dollar)
+  const traded = new Set(universe.pairs.flatMap(({ base, quote }) => [base, quote]))
   for (const { name, price, liquidity } of universe.coins) {
+    // Each walks by its own draws: what nobody trades need not be known.
+    if (!traded.has(name)) continue
     const open = (sigma: number, start: number, course: PricePath | null) =>
       openWalk(seedOf(seed, name), start, sigma, 1, course)
     // A pegged coin goes with its dollar, whatever a story makes of that, unless it is said to lose its peg.

@@ -41,6 +41,8 @@ export function openMarket(source: OrderSource, start: number, events: Events = 
     tapes.set(instrument.symbol, openTape(instrument, firstId))
   }
   let now = source.from
+  /** Of what was before nobody is told fill by fill. */
+  let isOpen = false
   let prints: Print[] = []
   const maintenance = forVenue(events.maintenance, 'binance')
   const halts = forVenue(events.halts, 'binance')
@@ -51,7 +53,8 @@ export function openMarket(source: OrderSource, start: number, events: Events = 
     order(order) {
       const tape = tapes.get(order.symbol)
       if (!tape || closed(order.symbol, order.at)) return
-      for (const print of recordOrder(tape, order)) prints.push(print)
+      const fills = recordOrder(tape, order)
+      if (isOpen) for (const print of fills) prints.push(print)
     },
     bar(symbol, bar) {
       const tape = tapes.get(symbol)
@@ -61,7 +64,6 @@ export function openMarket(source: OrderSource, start: number, events: Events = 
   const run = (to: number): void => {
     source.until(to, sink)
     for (const tape of tapes.values()) advanceMinute(tape, Math.floor(to / minuteMs))
-    prints = []
     now = to
   }
   const advance = (to: number): Print[] => {
@@ -78,6 +80,7 @@ export function openMarket(source: OrderSource, start: number, events: Events = 
   // Windows are not read during history: they advance once a day, then once at its end.
   for (let day = now + dayMs; day < start; day += dayMs) run(day)
   run(start)
+  isOpen = true
   return {
     tapes,
     events,
