@@ -13,7 +13,7 @@ import { Life, mortalBrowser, mortalIdb } from './simulated/life.ts'
 import { openSimulatedNetwork, type SimulatedNetwork } from './simulated/network.ts'
 
 // The worker is killed in the midst of what it writes and shows, from its first run on, and is woken at once: what
-// it was about to do is not done, the frames of the moment are lost. `KILLS=200 npx vitest run --project stories
+// it was about to do is not done, the frames of the moment are lost. `KILLS=200 npx vitest run --project background
 // test/background/killed` kills it more often.
 
 const kills = Number(process.env.KILLS ?? 3)

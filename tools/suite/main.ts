@@ -21,7 +21,7 @@ const checks: readonly (readonly Stage[])[] = [
 
 /** These use all processors, one after the other. Several projects together: none waits for another's last file. */
 const suites: readonly Stage[] = [
-  tests('node', ['stories', 'package', 'unit']),
+  tests('node', ['stories', 'background', 'package', 'unit']),
   browserTests('browsers', ['looks', 'chromium', 'firefox']),
 ]
 
