@@ -41,6 +41,8 @@ function isAt({ probe }: Planted, other: Probe): boolean {
 const isSamePlace = (one: Probe, other: Probe) =>
   one.connection === undefined && other.connection === undefined && placeOf(one) === placeOf(other)
 
+const nameOf = ({ probe }: Pick<Planted, 'probe'>) => `${probe.venue}: ${probe.call}`
+
 interface Place {
   readonly at: string
   readonly verdict: string
@@ -74,6 +76,12 @@ function mistakesIn({ probes, rows }: Checked, planted: readonly Planted[]) {
 async function plant(asked: typeof venues, planted: readonly Planted[], known: readonly Probe[]) {
   const checked = await checkSimulated(simulation, asked, seconds, known, planted)
   expect(mistakesIn(checked, planted)).toEqual([])
+  const isTold = (probe: Probe) =>
+    checked.rows.some(({ venue, call }) => venue === probe.venue && call === probe.call)
+  const isAsked = ({ venue }: Probe) => asked.some(({ id }) => id === venue)
+  expect(known.filter((probe) => isAsked(probe) && !isTold(probe)).map((probe) => nameOf({ probe }))).toEqual(
+    [],
+  )
   const isUnasked = planted.every(({ drift }) => drift.name === 'region-block')
   expect(exitCodeOf(checked.rows)).toBe(isUnasked ? exitCodes.unasked : exitCodes.drifted)
 }
@@ -106,7 +114,7 @@ describe.each(drifts)('$name', (drift) => {
     expect(places.length).toBeGreaterThan(perpetuals.length * 3)
     const isPlanted = ({ probe }: Planted) =>
       rounds.flat().some((each) => each.probe === probe || isSamePlace(each.probe, probe))
-    expect(places.filter((each) => !isPlanted(each))).toEqual([])
+    expect(places.filter((each) => !isPlanted(each)).map(nameOf)).toEqual([])
     for (const planted of rounds) await plant(askedFor(planted), planted, sound)
   })
 })
@@ -123,7 +131,8 @@ function roundsOf(drift: Drift): readonly (readonly Planted[])[] {
   const isOfList = ({ probe }: Planted) =>
     placeOf(probe) === placeOf(sound.find(({ venue, call }) => venue === probe.venue && call === 'list')!)
   const places = perpetualIds.map((id) => placesIn(drift, id))
-  const rounds = [places.flat().filter((each) => each.probe.call === 'list')]
+  // The list, or what comes from its address.
+  const rounds = [places.flatMap((own) => own.find(isOfList) ?? [])]
   const add = (each: Planted, round: number) => void (rounds[round] ??= []).push(each)
   for (const own of places) {
     const further = own.filter((each) => !isOfList(each))

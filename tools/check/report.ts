@@ -38,7 +38,7 @@ export function conclusionOf(rows: readonly CheckRow[]): string {
   const lines = rows.filter((row) => !isWell(row)).map((row) => `${row.venue} ${row.call}: ${verdictOf(row)}`)
   return [
     ...lines,
-    `${rows.length} calls of ${venues} venues: ${ok} well, ${drifted} drifted, ${unasked} not answered or not asked`,
+    `${rows.length} calls of ${venues} ${venues === 1 ? 'venue' : 'venues'}: ${ok} well, ${drifted} drifted, ${unasked} not answered or not asked`,
   ].join('\n')
 }
 

@@ -23,7 +23,7 @@ test('the report ends with what is not well, and counts the rest', () => {
   expect(conclusionOf(rows).split('\n')).toEqual([
     'okx tickers: unit: too large',
     'okx trades: unasked: no list',
-    '3 calls of 1 venues: 1 well, 1 drifted, 1 not answered or not asked',
+    '3 calls of 1 venue: 1 well, 1 drifted, 1 not answered or not asked',
   ])
   expect(summaryOf(rows)).toEqual({ rows, ok: 1, drifted: 1, unasked: 1 })
 })

@@ -39,7 +39,7 @@ const soundCalls: Calls = {
   'contracts ws.liquidations': [liquidation(30_000)],
 }
 const probesOf = (calls: Calls, venue = 'okx-perpetual'): readonly Probe[] =>
-  Object.entries({ ...soundCalls, ...calls }).map(([call, rows]) => ({
+  Object.entries({ ...soundCalls, ...calls }).map(([call, rows = []]) => ({
     ...{ venue, call: call as ProbedCall, kind: 'rest.tickers', url: `https://a/${call}` },
     ...{
       isDocumented: true,
