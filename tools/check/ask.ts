@@ -40,8 +40,8 @@ async function askNow(
   isDocumented: boolean,
   kinds: readonly ReadKind[],
 ): Promise<Probe> {
-  const { kind, url } = request
-  const asked = { venue: exchange.id, call, kind, url, isDocumented }
+  const { kind, url, body } = request
+  const asked = { venue: exchange.id, call, kind, url, isDocumented, ...(body !== undefined && { body }) }
   const sentAt = Date.now()
   const reply = await fetchJson(request, new AbortController().signal)
   const at = Date.now()

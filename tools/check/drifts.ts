@@ -2,9 +2,10 @@ import type { Exchange } from '../../src/exchanges/exchange.ts'
 import { editReply } from '../drill/faults/calls.ts'
 import { editFrame, frameJson, kindOfFrame } from '../drill/network/frame-json.ts'
 import { type Line, soundLine } from '../drill/network/line.ts'
-import type { Reply } from '../market-server/venues/simulated-venue.ts'
+import type { Call, Reply } from '../market-server/venues/simulated-venue.ts'
+import type { MarketRow } from '../../src/exchanges/perpetual/read-market.ts'
 import type { Verdict } from './judge.ts'
-import type { Probe, ProbedCall } from './probe.ts'
+import { placeOf, type Probe, typeIn } from './probe.ts'
 
 /** A change of a venue's wire, as a new version of its interface brings it. */
 export interface Drift {
@@ -13,14 +14,15 @@ export interface Drift {
   readonly about: string
   /** How it is reported. */
   readonly verdicts: readonly Verdict[]
-  /** Calls that it changes; absent: all. */
-  readonly calls?: readonly ProbedCall[]
+  /** Whether a message has what it changes; absent: every one. */
+  changes?(probe: Probe): boolean
   /** Absent: a stream cannot have it. */
   frame?(json: string): string
   reply(reply: Reply): Reply
 }
 
 const scale = 1000
+const smallWhole = 1000
 const errorBody = JSON.stringify({ fault: { number: 7, text: 'this interface was replaced' } })
 const regionPage = '<!doctype html><title>451</title><p>Not available in your country'
 
@@ -51,20 +53,32 @@ function renamed(json: string): string {
   return JSON.stringify(rename(JSON.parse(json), false))
 }
 
-/** The JSON text with every number of a row that is neither a time nor a whole number times a thousand. */
+/**
+ * The JSON text with every number of a row times a thousand that is neither a time nor a small whole number, which may
+ * be a code or a count.
+ */
 function scaled(json: string): string {
   const isTime = (value: number) => value > 1e9
+  const isSmall = (value: number) => Number.isInteger(value) && Math.abs(value) < smallWhole
   const text = (value: number) => value.toFixed(12).replace(/\.?0+$/, '')
   const change = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(change)
     if (typeof value === 'object' && value !== null)
-      return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, change(one)]))
-    const number = typeof value === 'string' && /^\d+\.\d+$/.test(value) ? Number(value) : value
-    if (typeof number !== 'number' || Number.isInteger(number) || isTime(number)) return value
+      return Object.fromEntries(
+        Object.entries(value).map(([key, one]) => [key, key === 'code' ? one : change(one)]),
+      )
+    const number = typeof value === 'string' && /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : value
+    if (typeof number !== 'number' || isTime(number) || isSmall(number)) return value
     return typeof value === 'string' ? text(number * scale) : number * scale
   }
   return JSON.stringify(change(JSON.parse(json)))
 }
+
+/** Whether a row has a price, an amount or a rate, or says how large a contract of Bitcoin is. */
+const hasSize = (row: MarketRow): boolean =>
+  row.type === 'contract'
+    ? row.base === 'BTC' && row.contractSize !== 1
+    : ['tick', 'trade', 'candle', 'derivative', 'liquidation'].includes(row.type)
 
 /** Every change that can be planted. */
 export const drifts: readonly Drift[] = [
@@ -97,42 +111,49 @@ export const drifts: readonly Drift[] = [
   {
     name: 'changed-unit',
     about: 'prices and amounts in thousandths',
-    calls: ['tickers', 'ticker stream', 'trades', 'trade stream', 'candles'],
+    changes: ({ rows }) => rows.some(hasSize),
     verdicts: ['unit', 'changed'],
     frame: scaled,
     reply: (reply) => editReply(reply, scaled),
   },
 ]
 
-const placeOf = (url: string) => {
-  const { host, pathname } = new URL(url)
-  return host + pathname
-}
-
 /** Whether a drift can be planted at a call: some frames are no JSON, and not every drift can happen to a stream. */
-export function canDrift({ frame, calls }: Drift, { call, venue }: Probe): boolean {
-  if (calls?.includes(call) === false) return false
-  // MEXC's frames are protobuf.
-  return !call.endsWith('stream') || (frame !== undefined && venue !== 'mexc')
+export function canDrift(drift: Drift, probe: Probe): boolean {
+  const { venue, connection } = probe
+  if (drift.changes?.(probe) === false) return false
+  // The frames of MEXC's spot market are protobuf.
+  return connection === undefined || (drift.frame !== undefined && venue !== 'mexc')
 }
 
-/** The line to a venue whose wire has drifted at one call. */
-export function driftedLine(exchange: Exchange, drift: Drift, { call, kind, url }: Probe): Line {
-  if (call.endsWith('stream'))
+/**
+ * The line to a venue whose wire has drifted at one call.
+ *
+ * @param line what it has besides: a drift at another call
+ */
+export function driftedLine(exchange: Exchange, drift: Drift, probe: Probe, line: Line = soundLine): Line {
+  const { kind, connection } = probe
+  if (connection !== undefined)
     return {
-      ...soundLine,
-      toClient: (frame, _, send) =>
-        send(
-          frameJson(frame) !== null && kindOfFrame(exchange, frame) === kind
-            ? editFrame(frame, drift.frame ?? ((json) => json))
-            : frame,
+      ...line,
+      toClient: (frame, venue, send) =>
+        line.toClient(frame, venue, (passed) =>
+          send(
+            frameJson(passed) !== null && kindOfFrame(exchange, passed) === kind
+              ? editFrame(passed, drift.frame ?? ((json) => json))
+              : passed,
+          ),
         ),
     }
   return {
-    ...soundLine,
+    ...line,
     answer(asked, venue) {
-      const reply = venue.answer(asked)
-      return asked.host + asked.path === placeOf(url) ? drift.reply(reply) : reply
+      const reply = line.answer(asked, venue)
+      if (reply === null || reply === 'reset') return reply
+      return placeAsked(asked) === placeOf(probe) ? drift.reply(reply) : reply
     },
   }
 }
+
+const placeAsked = ({ host, path, body }: Call): string =>
+  host + path + (body === undefined ? '' : typeIn(JSON.parse(body)))

@@ -1,7 +1,9 @@
 import type { MarketRow } from '../../src/exchanges/perpetual/read-market.ts'
+import { wrongFundingTime } from './contract-terms.ts'
 import { lostFields } from './fields.ts'
 import type { Failure, Probe } from './probe.ts'
-import { type Reference, referencesOf } from './references.ts'
+import { wrongMultiples } from './multiples.ts'
+import { referencesOf } from './references.ts'
 import { wrongSize } from './units.ts'
 
 /**
@@ -43,15 +45,18 @@ const maxAgeMs = 15 * 60_000
  * @param sound the same probes of venues whose wire is as documented
  */
 export function judgeAll(probes: readonly Probe[], sound: readonly Probe[]): readonly CheckRow[] {
-  const references = referencesOf(probes)
-  return probes.map((probe) => {
-    const expected = sound.filter(
-      ({ venue, call, url }) => venue === probe.venue && call === probe.call && isSamePlace(probe, url),
-    )
+  const references = referencesOf(probes, sound)
+  const sizes = probes.map((probe) => wrongSize(probe, references.get(probe.venue)))
+  const multiples = wrongMultiples(probes.filter((_, i) => sizes[i] === null))
+  return probes.map((probe, i) => {
+    const ofCall = sound.filter(({ venue, call }) => venue === probe.venue && call === probe.call)
+    const there = ofCall.filter(({ url }) => isSamePlace(probe, url))
+    // A path may name the pair, and the busiest one may be another now.
+    const expected = there.length > 0 ? there : ofCall
     const [verdict, what] = judge(
       probe,
-      expected.flatMap(({ rows }) => rows),
-      references.get(probe.venue),
+      expected.length === 1 ? expected[0]!.rows : expected.flatMap(({ rows }) => rows),
+      sizes[i] ?? multiples.get(probe) ?? null,
     )
     const all = probe.rows.length + probe.dropped
     const newest = newestOf(probe.rows)
@@ -70,11 +75,7 @@ export function judgeAll(probes: readonly Probe[], sound: readonly Probe[]): rea
   })
 }
 
-function judge(
-  probe: Probe,
-  sound: readonly MarketRow[],
-  reference: Reference | undefined,
-): readonly [Verdict, string] {
+function judge(probe: Probe, sound: readonly MarketRow[], size: string | null): readonly [Verdict, string] {
   const { rows, dropped, example, failure, skewMs, at } = probe
   if (failure) return [failure.verdict, failure.what]
   if (dropped > 0 && dropped > maxDroppedShare * (rows.length + dropped))
@@ -82,7 +83,6 @@ function judge(
   if (rows.length === 0 && sound.length > 0) return ['changed', 'no rows']
   const lost = lostFields(rows, sound)
   if (lost.length > 0) return ['changed', `without ${lost.join(', ')}`]
-  const size = wrongSize(probe, reference)
   if (size !== null) return ['unit', size]
   if (skewMs !== null && Math.abs(skewMs) > maxSkewMs)
     return ['clock', `the venue’s clock differs by ${Math.round(skewMs / 1000)} s`]
@@ -90,7 +90,8 @@ function judge(
   const age = newest === null ? 0 : at - newest
   if (age > maxAgeMs || age < -maxSkewMs)
     return ['clock', `the newest row is ${Math.round(age / 1000)} s old`]
-  return ['ok', '']
+  const funding = wrongFundingTime(probe)
+  return funding === null ? ['ok', ''] : ['clock', funding]
 }
 
 /** Time of the newest ticker, trade or candle; null where there is none. */

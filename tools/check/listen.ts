@@ -3,32 +3,44 @@ import { openSocket } from '../../src/background/sockets/socket.ts'
 import { isOfContracts } from '../../src/background/venues/contract-streams.ts'
 import { issuedUrl } from '../../src/background/sockets/stream-url.ts'
 import type { Exchange } from '../../src/exchanges/exchange.ts'
+import type { ReadKind } from '../../src/exchanges/feeds/rest-call.ts'
 import type { StreamCall } from '../../src/exchanges/feeds/stream-call.ts'
-import { type MarketRow, readMarket } from '../../src/exchanges/perpetual/read-market.ts'
-import type { Failure, Probe } from './probe.ts'
+import { readMarket } from '../../src/exchanges/perpetual/read-market.ts'
+import { createHeard } from './heard.ts'
+import type { Probe, ProbedCall } from './probe.ts'
 
 const tickMs = 1000
-/** So many messages of a stream are kept; the rest is only read. */
-const keptMessages = 20
 
-/** One stream to listen to. */
-interface Line {
-  readonly call: 'ticker stream' | 'trade stream'
-  readonly kind: 'ws.ticker' | 'ws.trades'
+/** One connection to listen to. */
+export interface Line {
+  /** Which of the venue's connections it is. */
+  readonly name: string
   readonly stream: StreamCall
+  /** What it is for; null: only for what is told of contracts, which comes beside tickers and trades too. */
+  readonly kind: 'ws.ticker' | 'ws.trades' | null
   /** Frames that subscribe, to be sent once the connection is ready. */
   frames(at: number): readonly unknown[]
 }
 
-/** Opens a stream as the extension does and listens for so many seconds. */
-export async function listen(exchange: Exchange, line: Line, seconds: number): Promise<Probe> {
-  const { call, kind, stream } = line
+const callOf = (kind: ReadKind): ProbedCall =>
+  kind === 'ws.ticker' ? 'ticker stream' : kind === 'ws.trades' ? 'trade stream' : `contracts ${kind}`
+
+/**
+ * Opens a stream as the extension does and listens for so many seconds.
+ *
+ * @param expected kinds that the stream tells where the wire is as documented
+ * @returns a probe for each kind that it tells, or is to tell
+ */
+export async function listen(
+  exchange: Exchange,
+  line: Line,
+  seconds: number,
+  expected: readonly ReadKind[],
+): Promise<readonly Probe[]> {
+  const { stream } = line
   const { ticket } = stream.handshake ?? {}
-  const rows: MarketRow[] = []
-  const kept: unknown[] = []
-  const refusals: string[] = []
-  let [dropped, messages, isOpened, at] = [0, 0, false, Date.now()]
-  let example: string | null = null
+  const heard = createHeard(seconds)
+  const main = line.kind ?? expected[0] ?? 'ws.derivatives'
   let url = stream.url
   const socket = openSocket(stream, {
     async url() {
@@ -39,50 +51,31 @@ export async function listen(exchange: Exchange, line: Line, seconds: number): P
       return (url = issuedUrl(reply.payload, ticket))
     },
     onReady() {
-      isOpened = true
+      heard.open()
       for (const frame of line.frames(Date.now())) socket.send(frame)
     },
     onMessage(message) {
-      at = Date.now()
-      messages++
-      if (kept.length < keptMessages) kept.push(message)
       const told = exchange.kindOf(message)
-      // What is told of contracts comes beside their tickers.
-      if (told !== kind && !(call === 'ticker stream' && isOfContracts(told))) return noteRefusal(message)
-      const reading = readMarket(exchange, told ?? kind, message, at)
-      for (const row of reading.rows) rows.push(row)
-      dropped += reading.dropped
-      example ??= reading.example ?? null
+      if (told === null || (told !== line.kind && !isOfContracts(told))) return noteOther(message)
+      const at = Date.now()
+      heard.take(told, readMarket(exchange, told, message, at), message, at)
     },
-    onUnreadable(error) {
-      at = Date.now()
-      dropped++
-      example ??= error instanceof Error ? error.message : 'a frame that could not be decoded'
-    },
+    onUnreadable: (error) => heard.takeUnreadable(main, error, Date.now()),
   })
-  function noteRefusal(message: unknown): void {
+  function noteOther(message: unknown): void {
     const reply = stream.subscriptionReply?.(message)
-    if (reply && reply.kind !== 'accepted') refusals.push(JSON.stringify(message).slice(0, 200))
+    if (reply && reply.kind !== 'accepted') heard.takeRefusal(JSON.stringify(message).slice(0, 200))
+    else heard.takeOther(Boolean(reply ?? stream.heartbeat?.answer?.(message)))
   }
   const beat = setInterval(() => socket.tick(Date.now()), tickMs)
   await new Promise((done) => setTimeout(done, seconds * 1000))
   clearInterval(beat)
   socket.close()
-  const asked = { venue: exchange.id, call, kind, url: stream.url || (ticket?.url ?? ''), isDocumented: true }
-  const failure = failureOf({ isOpened, messages, refusals, isRead: rows.length + dropped > 0 })
-  return { ...asked, rows, dropped, example, at, skewMs: null, failure, payload: kept }
-}
-
-function failureOf(heard: {
-  readonly isOpened: boolean
-  readonly messages: number
-  readonly refusals: readonly string[]
-  readonly isRead: boolean
-}): Failure | null {
-  const { isOpened, messages, refusals, isRead } = heard
-  if (!isOpened) return { verdict: 'unreachable', what: 'the stream did not open' }
-  if (isRead) return null
-  if (refusals[0] !== undefined) return { verdict: 'refused', what: refusals[0] }
-  const what = messages === 0 ? 'no message' : `${messages} messages, none of them with data`
-  return { verdict: 'silent', what }
+  // Where it has no address of its own, that of its ticket.
+  const address = stream.url || (ticket?.url ?? '')
+  const kinds = new Set([...(line.kind === null ? [] : [line.kind]), ...expected, ...heard.kinds()])
+  return [...kinds].map((kind) => ({
+    ...{ venue: exchange.id, call: callOf(kind), kind, url: address, connection: line.name },
+    ...{ isDocumented: true, skewMs: null, ...heard.of(kind) },
+  }))
 }

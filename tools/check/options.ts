@@ -30,7 +30,7 @@ export function readCheckOptions(argv: readonly string[]): CheckOptions {
       json: { type: 'boolean', default: false },
       server: { type: 'boolean', default: false },
       drift: { type: 'string' },
-      at: { type: 'string', default: 'tickers' },
+      at: { type: 'string' },
     },
     argv,
   )
@@ -40,6 +40,8 @@ export function readCheckOptions(argv: readonly string[]): CheckOptions {
     throw new UsageError(`--seconds takes a whole number from ${least} to ${most}: not '${values.seconds}'`)
   if (values.drift !== undefined && !values.server)
     throw new UsageError('--drift needs --server: it is planted in simulated venues')
+  if (values.at !== undefined && values.drift === undefined)
+    throw new UsageError('--at needs --drift: it says where the drift is planted')
   const names = drifts.map(({ name }) => name)
   const drift = values.drift === undefined ? null : oneOf('--drift', values.drift, names)
   const ids = venues.map(({ id }) => id)
@@ -50,6 +52,9 @@ export function readCheckOptions(argv: readonly string[]): CheckOptions {
     save: values.save ?? null,
     json: values.json,
     isSimulated: values.server,
-    planted: drift === null ? null : { drift: drifts.find(({ name }) => name === drift)!, call: values.at },
+    planted:
+      drift === null
+        ? null
+        : { drift: drifts.find(({ name }) => name === drift)!, call: values.at ?? 'tickers' },
   }
 }

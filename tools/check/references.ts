@@ -1,6 +1,6 @@
 import { isWatched, listingOf } from '../../src/exchanges/perpetual/contracts.ts'
+import type { Contract } from '../../src/market/contract.ts'
 import type { Listing } from '../../src/market/pair.ts'
-import type { Trade } from '../../src/market/trade.ts'
 import { mainListing, ofType } from './main-pair.ts'
 import { median } from './median.ts'
 import type { Probe } from './probe.ts'
@@ -15,6 +15,8 @@ export interface Reference {
   readonly price: number | null
   /** Volume of a day, units of the base, by whatever tells it; null as above. */
   readonly dayVolume: number | null
+  /** What one contract is worth by the list, units of the quote, where amounts are counted in contracts; null: they are not. */
+  readonly contractWorth: number | null
 }
 
 const dayMs = 86_400_000
@@ -27,7 +29,24 @@ export function priceIn({ rows }: Pick<Probe, 'rows'>, symbol: string): number |
   const tick = ofType(rows, 'tick').findLast((each) => each.symbol === symbol)
   if (tick) return tick.last
   const trades = median(ofType(rows, 'trade').map(({ price }) => price))
-  return trades ?? ofType(rows, 'candle').at(-1)?.close ?? null
+  return trades ?? ofType(rows, 'candle').at(-1)?.close ?? termPricesIn({ rows }, symbol)[0]?.[1] ?? null
+}
+
+/** What else a contract is priced at, with its name: its mark, its index, where its positions were closed. */
+export function termPricesIn(
+  { rows }: Pick<Probe, 'rows'>,
+  symbol: string,
+): readonly (readonly [string, number])[] {
+  const own = ofType(rows, 'derivative').filter((each) => each.symbol === symbol)
+  const liquidated = ofType(rows, 'liquidation').filter((each) => each.symbol === symbol)
+  const prices = {
+    'mark price': own.findLast(({ mark }) => mark !== undefined)?.mark,
+    index: own.findLast(({ index }) => index !== undefined)?.index,
+    'liquidation price': median(liquidated.map(({ price }) => price)),
+  }
+  return Object.entries(prices).flatMap(([name, price]) =>
+    typeof price === 'number' ? [[name, price] as const] : [],
+  )
 }
 
 /**
@@ -38,21 +57,26 @@ export function dayVolumeIn({ rows }: Pick<Probe, 'rows'>, symbol: string): numb
   // A stream's window may be an hour.
   const tick = ofType(rows, 'tick').find((each) => each.symbol === symbol)
   if (tick) return tick.baseVolume ?? null
-  const candles = ofType(rows, 'candle')
-  const [first, last] = [candles[0], candles.at(-1)]
-  if (first && last && last.at > first.at)
-    return (candles.reduce((sum, { baseVolume }) => sum + baseVolume, 0) / (last.at - first.at)) * dayMs
-  return paceOf(ofType(rows, 'trade'))
+  const candles = ofType(rows, 'candle').map(({ at, baseVolume }) => [at, baseVolume] as const)
+  return paceOf(candles) ?? paceOf(ofType(rows, 'trade').map(({ at, amount }) => [at, amount] as const))
 }
 
-function paceOf(trades: readonly Trade[]): number | null {
-  const times = trades.map(({ at }) => at)
+/** @param amounts times, ms, and units of the base */
+function paceOf(amounts: readonly (readonly [number, number])[]): number | null {
+  const times = amounts.map(([at]) => at)
   const span = Math.max(...times) - Math.min(...times)
-  return span >= minPaceMs ? (trades.reduce((sum, { amount }) => sum + amount, 0) / span) * dayMs : null
+  return span >= minPaceMs ? (amounts.reduce((sum, [, amount]) => sum + amount, 0) / span) * dayMs : null
 }
 
-/** By venue. The prices of other venues in the same quote count as two further sources. */
-export function referencesOf(probes: readonly Probe[]): ReadonlyMap<string, Reference> {
+/**
+ * By venue. The prices of other venues in the same quote count as two further sources.
+ *
+ * @param sound the same probes where the wire is as documented
+ */
+export function referencesOf(
+  probes: readonly Probe[],
+  sound: readonly Probe[],
+): ReadonlyMap<string, Reference> {
   const known = [...new Set(probes.map(({ venue }) => venue))].flatMap((venue) => {
     const own = probes.filter((probe) => probe.venue === venue)
     const main = mainOf(own)
@@ -69,24 +93,42 @@ export function referencesOf(probes: readonly Probe[]): ReadonlyMap<string, Refe
       )
       const elsewhere = median(others)
       const sources = [...prices[i]!, ...(elsewhere === null ? [] : [elsewhere, elsewhere])]
+      const price = sources.length >= minSources ? median(sources) : null
       const volumes = present(own.map((probe) => dayVolumeIn(probe, main.symbol)))
       return [
         venue,
         {
           symbol: main.symbol,
-          price: sources.length >= minSources ? median(sources) : null,
+          price,
           dayVolume: volumes.length >= minSources ? median(volumes) : null,
+          contractWorth:
+            price !== null && countsContracts(sound.filter((probe) => probe.venue === venue))
+              ? worthOf(main.symbol, price, contractsIn(own))
+              : null,
         },
       ]
     }),
   )
 }
 
+const contractsIn = (own: readonly Probe[]): readonly Contract[] =>
+  own.filter(({ call }) => call === 'list').flatMap(({ rows }) => ofType(rows, 'contract'))
+
+/** A size of 1 is that of who counts in coins. */
+const countsContracts = (own: readonly Probe[]): boolean =>
+  contractsIn(own).some(({ base, contractSize }) => base === 'BTC' && contractSize !== 1)
+
+/** What a contract is worth at a price, units of the quote, by what is told of it; null where nothing is. */
+export function worthOf(main: string, price: number, contracts: readonly Contract[]): number | null {
+  const contract = contracts.find(({ symbol }) => symbol === main)
+  return contract ? contract.contractSize * contract.multiplier * price : null
+}
+
 const mainOf = (own: readonly Probe[]): Listing | undefined =>
   mainListing(
-    own.flatMap(({ rows }) => [
-      ...ofType(rows, 'symbol'),
-      ...ofType(rows, 'contract').filter(isWatched).map(listingOf),
-    ]),
+    [
+      ...own.flatMap(({ rows }) => ofType(rows, 'symbol')),
+      ...contractsIn(own).filter(isWatched).map(listingOf),
+    ],
     own.filter(({ call }) => call === 'tickers').flatMap(({ rows }) => ofType(rows, 'tick')),
   )

@@ -24,6 +24,7 @@ test.each([
   [['--venue', 'mtgox'], /--venue takes binance, .*: not 'mtgox'/],
   [['--drift', 'moved-path'], /--drift needs --server/],
   [['--server', '--drift', 'weather'], /--drift takes renamed-field, .*: not 'weather'/],
+  [['--server', '--at', 'list'], /--at needs --drift/],
   [['now'], /Unexpected argument 'now'/],
 ])('%j is refused with a line that says what is wrong', (argv, message) => {
   expect(() => readCheckOptions(argv)).toThrow(UsageError)

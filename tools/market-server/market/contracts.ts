@@ -39,7 +39,7 @@ export interface ContractMarket {
 const hourMs = 3_600_000
 const intervalH = 8
 /** What exchanges charge where a contract trades at its index, a fraction per eight hours. */
-const usualFunding = 0.0001
+export const usualFunding = 0.0001
 /** The mark follows the last price in about a minute: the mean of so many prices so far apart, ms. */
 const markSamples = 4
 const markStepMs = 20_000

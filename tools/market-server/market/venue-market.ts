@@ -3,7 +3,7 @@ import type { Book } from './book.ts'
 import { bookOf } from './book.ts'
 import { candlesOf } from './candles.ts'
 import type { VenueTrade } from './venue-trades.ts'
-import { venueTradesOf } from './venue-trades.ts'
+import { latestTradesOf, venueTradesOf } from './venue-trades.ts'
 import type { TickerStats } from './ticker-stats.ts'
 import { listingBar, listingStats } from './listing-stats.ts'
 import type { ListingRules, Listing } from './listing.ts'
@@ -75,7 +75,7 @@ export function openVenueMarket(market: Market, rules: ListingRules): VenueMarke
         levels.map(({ price, amount }) => ({ price: listing.price(price), amount }))
       return { bids: priced(bids), asks: priced(asks) }
     },
-    latestTrades: (listing, max) => venueTradesOf(listing, listing.tape.prints).slice(-max),
+    latestTrades: (listing, max) => latestTradesOf(listing, listing.tape.prints, max),
     candles: (listing, minutes, max) =>
       candlesOf(listing.tape, minutes, market.now)
         .slice(-max)

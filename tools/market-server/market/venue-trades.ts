@@ -28,6 +28,19 @@ export function venueTradesOf(listing: Listing, prints: readonly Print[]): Venue
   })
 }
 
+/** The latest `max` fills of one pair, oldest first, as trades of a listing: only those are looked at. */
+export function latestTradesOf(listing: Listing, prints: readonly Print[], max: number): VenueTrade[] {
+  let from = Math.max(0, prints.length - max)
+  // The order of the first may have begun before.
+  while (
+    from > 0 &&
+    prints[from - 1]?.at === prints[from]?.at &&
+    prints[from - 1]?.side === prints[from]?.side
+  )
+    from--
+  return venueTradesOf(listing, prints.slice(from)).slice(-max)
+}
+
 /** The trades of a step, grouped by listing, oldest first. */
 export function byListing(venueTrades: readonly VenueTrade[]): Map<Listing, VenueTrade[]> {
   const groups = new Map<Listing, VenueTrade[]>()

@@ -1,5 +1,5 @@
 import { minuteMs } from '../../market/bar.ts'
-import type { ContractMarket } from '../../market/contracts.ts'
+import { type ContractMarket, type ContractTerms, usualFunding } from '../../market/contracts.ts'
 import type { Listing } from '../../market/listing.ts'
 import type { VenueMarket } from '../../market/venue-market.ts'
 import { fixed } from '../binance/fixed.ts'
@@ -61,7 +61,10 @@ export function openRest(
       },
     },
     // Only contracts whose funding is not the usual are named.
-    fundingInfo: { weight: 0, answer: () => [] },
+    fundingInfo: {
+      weight: 0,
+      answer: () => venueMarket.listings.flatMap((listing) => adjusted(listing, contracts.termsOf(listing))),
+    },
     aggTrades: {
       weight: 20,
       answer: (query) => venueMarket.latestTrades(named(query), limitOf(query, 500, 1_000)).map(tradeRow),
@@ -81,6 +84,18 @@ export function openRest(
       time: venueMarket.now,
     }
   }
+  const adjusted = ({ symbol }: Listing, { fundingRate, intervalH }: ContractTerms): readonly unknown[] =>
+    fundingRate === usualFunding
+      ? []
+      : [
+          {
+            symbol,
+            adjustedFundingRateCap: '0.02000000',
+            adjustedFundingRateFloor: '-0.02000000',
+            fundingIntervalHours: intervalH,
+            disclaimer: false,
+          },
+        ]
   function candles(listing: Listing, query: URLSearchParams): unknown {
     const minutes = minutesIn(query.get('interval')) ?? 1
     const limit = limitOf(query, 500, 1_500)
