@@ -8,6 +8,7 @@ import { onMeasured } from './found.ts'
 import { priceOf } from './measure-pair.ts'
 import type { PairState } from './pair/pair-state.ts'
 import { usdOf } from './pair/price/usd-of.ts'
+import { measureBand } from './perpetual/band/measure-band.ts'
 import { contractsOf } from './perpetual/contracts-of.ts'
 import { detectPerpetual } from './perpetual/detect-perpetual.ts'
 import { measureGaps } from './perpetual/gaps/measure-gaps.ts'
@@ -41,8 +42,9 @@ export function takeDerivatives(engine: Engine, rows: readonly Derivative[], at:
   const told = new Set<PairState>()
   for (const said of rows)
     for (const symbol of contractsOf(perpetual.rows, data.pairs, said.symbol))
-      tell(engine, perpetual, told, symbol, Math.min(said.at, at), (row, time) => {
+      tell(engine, perpetual, told, symbol, Math.min(said.at, at), (row, time, pair) => {
         observeDerivative(perpetual.tables, row, said, time)
+        measureBand(perpetual, pair, row, said, time)
       })
   return judge(engine, perpetual, told, at)
 }
@@ -90,12 +92,12 @@ function tell(
   told: Set<PairState>,
   symbol: string,
   at: number,
-  take: (row: number, at: number) => void,
+  take: (row: number, at: number, pair: PairState) => void,
 ): void {
   const pair = data.pairs.get(symbol)
   const row = perpetual.rows.get(symbol)
   if (!pair || row === undefined) return
-  take(row, at)
+  take(row, at, pair)
   measureGaps(data, perpetual, pair, row, at)
   told.add(pair)
 }
@@ -107,10 +109,10 @@ function judge(
   told: ReadonlySet<PairState>,
   at: number,
 ): readonly Episode[] {
+  const { apart, pinned, bursts } = perpetual
   const changed = new Set<PairState>()
   for (const pair of told) {
-    const { symbol, episode } = pair
-    if (!episode && !perpetual.apart.has(symbol) && !perpetual.bursts.has(symbol)) continue
+    if (!pair.episode && ![apart, pinned, bursts].some((few) => few.has(pair.symbol))) continue
     if (pair.at === 0 || pair.base === null || pair.quote === null) continue
     const now = Math.max(at, pair.at)
     const price = priceOf(pair)

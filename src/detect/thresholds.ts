@@ -15,6 +15,7 @@ import type { Tier } from '../market/tier.ts'
 //   coin off its peg              pegs/detect-off-peg.ts           pegs/off-peg
 //   apart from other venues       cross-venue/gap/gap-clock.ts      cross-venue/gap/venue-gap
 //   perpetual apart               perpetual/signs/perp-gap.ts       perpetual/perp-gap, perpetual/recorded
+//   held at its price band        perpetual/signs/price-band.ts     perpetual/price-band
 //   liquidations of one side      perpetual/signs/…-burst.ts        perpetual/liquidation-burst
 //   both, open interest, funding  perpetual/raise-tier.ts           perpetual/signs, perpetual/squeeze
 //   and what lowers or delays it  cases/update-episode.ts           cases/update-episode, cases/official-effects
@@ -245,6 +246,13 @@ export const perpGap = {
   thinUsd: 1_000_000,
   minTurnoverUsd: 1000,
 } as const
+
+/**
+ * A last price held at the limit of orders that its venue publishes, for so long (ms). As shares of the band's half width
+ * (log): how near to the limit it must be, and how far from it what is held may stray. At bands narrower than `minHalf` a
+ * price is seen in ordinary minutes: of 342,966 closes (above) none was 2 % off its mark.
+ */
+export const priceBand = { nearShare: 0.02, heldShare: 0.1, minHalf: 0.015, minDurationMs: 10_000 } as const
 
 /**
  * Liquidations of a contract within a minute: so many times its usual minute, at least so many USD, and this share of one

@@ -23,6 +23,9 @@ export interface Derivative {
   /** The most and the least that `fundingRate` can be. */
   readonly cap?: number
   readonly floor?: number
+  /** The most and the least that an order may ask now, quote per base. */
+  readonly upperLimit?: number
+  readonly lowerLimit?: number
   /** Time of observation, ms UTC: by the venue's clock if the payload carries it, else the time of receipt. */
   readonly at: number
 }

@@ -23,6 +23,8 @@ export const signNames = [
   'mark-gap',
   'index-gap',
   'spot-gap',
+  /** And its last price held at the limit that the venue publishes. */
+  'price-band',
   'longs-liquidated',
   'shorts-liquidated',
   'open-interest',

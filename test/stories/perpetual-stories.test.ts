@@ -9,7 +9,7 @@ import { openSimulatedNetwork, type SimulatedNetwork } from '../background/simul
 
 // The stories of perpetual markets through the background's own calls, sockets and engines of both markets.
 
-/** When each kind was first said of a coin (null: of the whole market), by venue, in order; market minutes since the start. */
+/** When each kind and sign was first said of a coin (null: of the whole market), by venue, in order; market minutes since the start. */
 interface Said {
   readonly venue: string
   readonly base: string | null
@@ -36,9 +36,7 @@ async function play(name: string): Promise<readonly Said[]> {
   const said = new Map<string, Said>()
   const take = (episode: Episode) => {
     const { venue, base, kind, also, tier, evidence } = episode
-    // What the market's card says is told by its evidence.
-    const signs = base === null ? evidence.map(({ sign }) => sign) : []
-    for (const each of [kind, ...also, ...signs]) {
+    for (const each of [kind, ...also, ...evidence.map(({ sign }) => sign)]) {
       const key = [venue, base, each, tier].join()
       const minute = (episode.updatedAt - starts) / minuteMs
       if (!said.has(key)) said.set(key, { venue, base, kind: each, tier, minute })
@@ -102,11 +100,13 @@ test(
   { timeout: 300_000 },
   async () => {
     const said = await play('broccoli')
-    const spot = (kind: string, least: Tier) => minuteOf(said, { venue: 'binance', base: 'OAX', kind, least })
+    const of = (venue: string, kind: string, least: Tier) =>
+      minuteOf(said, { venue, base: 'OAX', kind, least })
+    const spot = (kind: string, least: Tier) => of('binance', kind, least)
     expect(spot('pump', 'danger')).toBeLessThan(8.5)
-    expect(minuteOf(said, { venue: perpetual, base: 'OAX', kind: 'perp-gap', least: 'danger' })).toBeLessThan(
-      11,
-    )
+    expect(of(perpetual, 'perp-gap', 'danger')).toBeLessThan(11)
+    expect(of(perpetual, 'price-band', 'warning')).toBeGreaterThan(7.9)
+    expect(of(perpetual, 'price-band', 'warning')).toBeLessThan(9)
     expect(spot('dump', 'warning')).toBeGreaterThan(17)
     expect(spot('dump', 'warning')).toBeLessThan(19.5)
   },

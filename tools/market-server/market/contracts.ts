@@ -73,7 +73,7 @@ export function openContracts(market: Market, { venue, listings }: VenueMarket):
       const premiums = Array.from({ length: markSamples }, (_, i) => listing.factor(at - i * markStepMs))
       const premium = premiums.reduce((sum, each) => sum + each, 0) / markSamples
       return {
-        mark: position?.isMarkHeld ? index : index * premium,
+        mark: index * (position?.mark?.(at) ?? premium),
         index,
         fundingRate: position?.funding?.(at) ?? usualFunding,
         intervalH,

@@ -55,8 +55,8 @@ export interface Positions extends Period {
   funding?(at: number): number
   /** What is liquidated a minute at a market time, in units of the quote: longs where it is negative. */
   liquidated?(at: number): number
-  /** Whether the mark price stays at the index instead of following the last price. */
-  readonly isMarkHeld?: true
+  /** Where the mark price stands at a market time, as a factor on the index; absent: it follows the last price. */
+  mark?(at: number): number
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { MarketData } from '../../pair/market-data.ts'
 import type { PairState } from '../../pair/pair-state.ts'
-import { liveTape } from '../../pair/trade-feed.ts'
 import { dayTurnover } from '../../pair/usual/day-turnover.ts'
 import { gapAgeMs } from '../../settings.ts'
 import { perpGap } from '../../thresholds.ts'
+import { lastAt } from '../last-at.ts'
 import type { PerpetualData } from '../perpetual-data.ts'
 import { gapKind } from './gap-kinds.ts'
 import { takeGap } from './take-gap.ts'
@@ -46,15 +46,6 @@ export function measureGaps(
     const isSame = isIndexed && Math.abs(Math.log(spot[row]! / index[row]!)) <= sameCoin
     takeGap(perpetual, symbol, row, { kind: gapKind.spot, value, at, scale, isNothing: isCrypto && isSame })
   }
-}
-
-/** The contract's last price, as far as it was traded just now and is believed; else 0. */
-function lastAt(pair: PairState, at: number): number {
-  if (pair.stray) return 0
-  const tape = liveTape(pair)
-  const isTape = tape !== null && tape.at >= pair.at
-  const tradedAt = isTape ? tape.at : pair.at
-  return Math.abs(at - tradedAt) <= gapAgeMs.last ? (isTape ? tape.last : pair.last) : 0
 }
 
 /** Of what strays more by its nature, or is hardly traded, the steps are as many times as far. */

@@ -8,7 +8,8 @@ import { createPerpetual } from '../create-perpetual.ts'
 import { binancePerpetual } from '../venues/binance.ts'
 
 // Binance USD-M: https://developers.binance.com/docs/derivatives/usds-margined-futures. Since 2026 its sockets are
-// split by path: `/market` has everything but the book. The former addresses connect and stay silent.
+// split by path: `/market` has everything but the book. The former addresses connect and stay silent. How far from the mark
+// an order may be stands in the list, in the filter PERCENT_PRICE of each contract.
 
 const rest = 'https://fapi.binance.com/fapi/v1'
 const stream = 'wss://fstream.binance.com/market/stream'

@@ -15,6 +15,7 @@ import {
   funding,
   index,
   basis,
+  limits,
   markCandle,
   indexCandle,
   openInterest,
@@ -117,7 +118,9 @@ export const htxPerpetual: PerpetualMarket = {
     'rest.ticker': rest(terms),
     'rest.trades': restTrades,
     'rest.symbols': rest((entry) => contract(entry)),
-    'rest.derivatives': rest(basis),
+    'rest.derivatives': rest((entry, message) =>
+      ('high_limit' in entry ? limits : basis)(entry, message),
+    ),
     'rest.mark': rest(markCandle),
     'rest.index': rest((entry, message) => ('index_price' in entry ? index : indexCandle)(entry, message)),
     'rest.funding': rest(funding),

@@ -29,6 +29,7 @@ export const instrument = (
   fundingInterval: 480,
   upperFundingRate: cap,
   lowerFundingRate: `-${cap}`,
+  riskParameters: { priceLimitRatioX: '0.05', priceLimitRatioY: '0.1' },
   isPreListing: false,
   preListingInfo: null,
   symbolType: '',
