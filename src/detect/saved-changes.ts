@@ -21,7 +21,7 @@ export interface SavedChanges {
   readonly scoring: EngineToStore['scoring']
   readonly cases: EngineToStore['cases']
   /** Of perpetual contracts what moves by the second; what is usual of them waits for the whole. */
-  readonly perpetual?: Pick<PerpetualData, 'apart' | 'pinned' | 'bursts' | 'spreads' | 'crowd'>
+  readonly perpetual?: Pick<PerpetualData, 'apart' | 'pinned' | 'flags' | 'bursts' | 'spreads' | 'crowd'>
   /** New pairs, in the order of their rows. */
   readonly added: readonly Pick<PairState, 'symbol' | 'base' | 'quote' | 'listing'>[]
   readonly frame: SavedFrame
@@ -103,9 +103,10 @@ export function changesOf({ data, scoring, cases, perpetual }: Engine, mark: Sav
   }
 }
 
-const movingOf = ({ apart, pinned, bursts, spreads, crowd }: PerpetualData) => ({
+const movingOf = ({ apart, pinned, flags, bursts, spreads, crowd }: PerpetualData) => ({
   apart,
   pinned,
+  flags,
   bursts,
   spreads,
   crowd,

@@ -11,6 +11,7 @@ import { usdOf } from './pair/price/usd-of.ts'
 import { measureBand } from './perpetual/band/measure-band.ts'
 import { contractsOf } from './perpetual/contracts-of.ts'
 import { detectPerpetual } from './perpetual/detect-perpetual.ts'
+import { observeFlags } from './perpetual/flags/observe-flags.ts'
 import { measureGaps } from './perpetual/gaps/measure-gaps.ts'
 import { countCrowd } from './perpetual/liquidations/crowd.ts'
 import { forgetBursts, observeLiquidation } from './perpetual/liquidations/observe-liquidation.ts'
@@ -44,6 +45,7 @@ export function takeDerivatives(engine: Engine, rows: readonly Derivative[], at:
     for (const symbol of contractsOf(perpetual.rows, data.pairs, said.symbol))
       tell(engine, perpetual, told, symbol, Math.min(said.at, at), (row, time, pair) => {
         observeDerivative(perpetual.tables, row, said, time)
+        observeFlags(perpetual.flags, symbol, said, time)
         measureBand(perpetual, pair, row, said, time)
       })
   return judge(engine, perpetual, told, at)

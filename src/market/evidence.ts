@@ -31,6 +31,10 @@ export const signNames = [
   'funding',
   'funding-cap',
   'funding-interval',
+  /** Of a perpetual contract, as its venue flags it. */
+  'adl-risk',
+  'dislocation',
+  'extreme-volatility',
   'suspended',
 ] as const
 

@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { runVenue, type RunningVenue } from '../../src/background/venues/run-venue.ts'
 import { createSpotPrices } from '../../src/background/venues/spot-prices.ts'
+import { openEpisodes } from '../../src/detect/cases/open-episodes.ts'
 import { exchangeOf } from '../../src/exchanges/registry.ts'
 import type { Episode } from '../../src/market/episode.ts'
 import { type Tier, tierRank } from '../../src/market/tier.ts'
@@ -59,6 +60,8 @@ async function play(name: string): Promise<readonly Said[]> {
   for (let at = starts; at < ends; at += 2000) {
     await wire.pass(2000)
     spotPrices(Date.now())
+    // What joins a card later is told of it when somebody looks.
+    for (const { venue } of started) openEpisodes(venue.engine).forEach(take)
   }
   return [...said.values()]
 }

@@ -11,6 +11,7 @@ import { fundingOf } from './signs/funding.ts'
 import { liquidationBurstOf } from './signs/liquidation-burst.ts'
 import { interestEvidence } from './signs/open-interest.ts'
 import { perpGapOf } from './signs/perp-gap.ts'
+import { flagEvidence } from './signs/venue-flags.ts'
 import { priceBandOf } from './signs/price-band.ts'
 
 /** What is seen of a contract at one moment besides its price's own move. */
@@ -45,7 +46,11 @@ export function detectPerpetual(
   if (!gap && !band && !burst && !pair.episode) return nothing
   const interest = interestEvidence(perpetual.tables, row, at)
   const funding = fundingOf(perpetual.tables, row, at)
-  const evidence = [...(interest ? [interest] : []), ...(funding?.evidence ?? [])]
+  const evidence = [
+    ...(interest ? [interest] : []),
+    ...(funding?.evidence ?? []),
+    ...flagEvidence(perpetual, pair.symbol, at),
+  ]
   const tiers = raisedBy({
     gap: gap?.tier ?? null,
     band: band !== null,

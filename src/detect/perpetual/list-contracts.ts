@@ -50,7 +50,8 @@ function takeTerms(
 function keepContracts(perpetual: PerpetualData, isKept: (symbol: string) => boolean): PerpetualData {
   const kept = [...perpetual.rows].filter(([symbol]) => isKept(symbol))
   if (kept.length === perpetual.rows.size) return perpetual
-  for (const symbols of [perpetual.apart, perpetual.pinned, perpetual.bursts])
+  const { apart, pinned, flags, bursts } = perpetual
+  for (const symbols of [apart, pinned, flags, bursts])
     for (const symbol of symbols.keys()) if (!isKept(symbol)) symbols.delete(symbol)
   const order = kept.map(([, row]) => row)
   return {

@@ -3,6 +3,7 @@ import type { PairState } from '../pair/pair-state.ts'
 import { type ContractTables, emptyContractTables, takeContractRows } from './contract-tables.ts'
 import { nameOf } from './contracts-of.ts'
 import type { Pinned } from './band/pinned.ts'
+import type { Flags } from './flags/flags.ts'
 import type { Apart } from './gaps/apart.ts'
 import type { Burst } from './liquidations/burst.ts'
 import { type Crowd, noCrowd } from './liquidations/crowd.ts'
@@ -19,6 +20,8 @@ export interface PerpetualData {
   readonly apart: Map<string, Apart>
   /** Those whose last price is held at the limit of their band, by symbol. */
   readonly pinned: Map<string, Pinned>
+  /** Those on which the venue has set a flag, by symbol. */
+  readonly flags: Map<string, Flags>
   /** Those of which a position was liquidated within the last minute, by symbol. */
   readonly bursts: Map<string, Burst>
   /** By kind of gap: how far (log) all contracts stand apart beyond what is usual; 0 where too few are known. */
@@ -34,6 +37,7 @@ export function emptyPerpetual(): PerpetualData {
     tables: emptyContractTables(),
     apart: new Map(),
     pinned: new Map(),
+    flags: new Map(),
     bursts: new Map(),
     spreads: [],
     crowd: noCrowd,
@@ -42,7 +46,7 @@ export function emptyPerpetual(): PerpetualData {
 
 /** What is known of these contracts alone. Shares nothing with the whole. */
 export function perpetualOf(
-  { rows, tables, apart, pinned, bursts, spreads, crowd }: PerpetualData,
+  { rows, tables, apart, pinned, flags, bursts, spreads, crowd }: PerpetualData,
   symbols: ReadonlySet<string>,
 ): PerpetualData {
   const held = [...rows].filter(([symbol]) => symbols.has(symbol))
@@ -56,6 +60,7 @@ export function perpetualOf(
     ),
     apart: within(apart),
     pinned: within(pinned),
+    flags: within(flags),
     bursts: within(bursts),
     spreads,
     crowd,

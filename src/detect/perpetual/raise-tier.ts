@@ -22,7 +22,7 @@ export type Raised = Pick<Seen, 'gap' | 'burst'>
  *   so held, or apart by a Warning or more; liquidations     Danger    a squeeze or a cascade of this market alone
  *   apart, or liquidations; open interest surges or flushes  Warning   positions are forced, not merely prices
  *   apart, or liquidations; funding a Warning or at its cap  Warning   one side pays to stay, or cannot
- *   open interest or funding alone                           nothing   evidence of an episode that runs
+ *   open interest, funding or a flag of the venue's alone    nothing   evidence of an episode that runs
  *
  * A price that moves with them is a pump or a dump by rules of its own; what is seen here joins its card, and the graver
  * of the tiers stands.

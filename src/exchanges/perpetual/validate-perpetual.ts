@@ -1,5 +1,5 @@
 import { type Contract, contractClasses, margins } from '../../market/contract.ts'
-import type { Derivative, Liquidation, PerpetualRow } from '../../market/derivative.ts'
+import { adlRisks, type Derivative, type Liquidation, type PerpetualRow } from '../../market/derivative.ts'
 import { listingStates } from '../../market/pair.ts'
 import {
   maxAmount,
@@ -37,6 +37,8 @@ function interval(value: unknown): number | undefined {
   return hours !== undefined && hours <= maxIntervalH ? hours : undefined
 }
 
+const flag = (value: unknown): boolean | undefined => (typeof value === 'boolean' ? value : undefined)
+
 /** A limit of orders as a multiple of the mark, on its side of it. */
 function band(value: unknown, side: 1 | -1): number | undefined {
   const multiple = positive(value)
@@ -58,6 +60,9 @@ function validateDerivative(raw: Raw<Derivative>, at: number): Derivative | null
   setIfPresent<Derivative, 'floor'>(row, 'floor', rate(raw.floor))
   setIfPresent<Derivative, 'upperLimit'>(row, 'upperLimit', price(raw.upperLimit))
   setIfPresent<Derivative, 'lowerLimit'>(row, 'lowerLimit', price(raw.lowerLimit))
+  setIfPresent<Derivative, 'adlRisk'>(row, 'adlRisk', wordOf(raw.adlRisk, adlRisks))
+  setIfPresent<Derivative, 'isDislocated'>(row, 'isDislocated', flag(raw.isDislocated))
+  setIfPresent<Derivative, 'isVolatile'>(row, 'isVolatile', flag(raw.isVolatile))
   return Object.keys(row).length > 3 ? row : null
 }
 

@@ -108,8 +108,10 @@ function storeContracts(): void {
   const market = new ContractMarket(8)
   market.calm(2)
   const mark = savedMarkOf(market.engine)
-  for (let i = 0; i < 20; i++) market.step(1000, {
-      SYSUSDT: { last: 100, mark: 70, index: 70, upperLimit: 100, lowerLimit: 50, shorts: 9000 },
+  const flags = { adlRisk: 'high', isDislocated: true, isVolatile: true } as const
+  for (let i = 0; i < 20; i++)
+    market.step(1000, {
+      SYSUSDT: { last: 100, mark: 70, index: 70, upperLimit: 100, lowerLimit: 50, shorts: 9000, ...flags },
     })
   engines.push(structuredClone(savedEngineOf(market.engine)))
   changes.push(structuredClone(changesOf(market.engine, mark)!))

@@ -18,6 +18,9 @@ export interface ContractStep {
   readonly intervalH?: number
   readonly upperLimit?: number
   readonly lowerLimit?: number
+  readonly adlRisk?: 'low' | 'high'
+  readonly isDislocated?: boolean
+  readonly isVolatile?: boolean
   /** Multiple of the usual turnover. */
   readonly times?: number
   /** USD liquidated in this step. */
@@ -61,7 +64,13 @@ export class ContractMarket {
 
   constructor(
     count: number,
-    { venue = 'bybit-perpetual', seed = 1, of = 'crypto', turnover = 50_000, band = 0 }: ContractMarketOptions = {},
+    {
+      venue = 'bybit-perpetual',
+      seed = 1,
+      of = 'crypto',
+      turnover = 50_000,
+      band = 0,
+    }: ContractMarketOptions = {},
   ) {
     this.engine = createEngine(venue)
     this.random = seeded(seed)

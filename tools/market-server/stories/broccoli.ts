@@ -38,8 +38,6 @@ const mark = through([
   [begins + 12 * minuteMs, 0.21],
   [begins + 20 * minuteMs, 0.1],
 ])
-/** Nobody may buy at more than this above the mark, ln: the last price stays there while spot goes on. */
-const band = Math.log(1 + priceBand)
 const plot: Plot = {
   coin: (name) => (name === base ? { shift: rise, from: begins } : null),
   bias: (pair) => (pair.base === base ? { from: begins - 1_000, at: bias } : null),
@@ -61,22 +59,14 @@ export const broccoli: Story = {
   ],
   events: {
     ...noEvents,
-    priceGaps: [
+    priceBands: [
       {
         venue: 'binance-perpetual',
         base,
         from: begins,
         until: begins + 60 * minuteMs,
-        factor: (at) => Math.exp(Math.min(0, mark(at) + band - rise(at))),
-      },
-    ],
-    positions: [
-      {
-        venue: 'binance-perpetual',
-        base,
-        from: begins,
-        until: begins + 60 * minuteMs,
-        mark: (at) => Math.exp(mark(at) - rise(at)),
+        upper: 1 + priceBand,
+        mark: (at) => Math.exp(mark(at)),
       },
     ],
   },

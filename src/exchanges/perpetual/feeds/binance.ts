@@ -45,6 +45,8 @@ export const binancePerpetualMarket = createPerpetual(binanceSite, () => ({
   polls: [
     // Hours between fundings and their limits, of the contracts where these are not the usual ones.
     { ...get('rest.funding', `${rest}/fundingInfo`, 1), everyMs: 600_000 },
+    // Refreshed every half an hour: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data
+    { ...get('rest.derivatives', `${rest}/symbolAdlRisk`, 1), everyMs: 1_800_000 },
     {
       ...get('rest.open-interest', `${rest}/openInterest`, 1),
       everyMs: 120_000,

@@ -35,6 +35,8 @@ export const bybitPerpetualMarket = createPerpetual(bybitSite, () => ({
   // The longest page; in September 2026 there were 805 contracts.
   symbols: get('rest.symbols', `${rest}/instruments-info?category=linear&limit=1000`),
   tickers: { ...get('rest.tickers', `${rest}/tickers?category=linear`), everyMs: 5000 },
+  // Of all contracts, told anew each minute.
+  polls: [{ ...get('rest.derivatives', `${rest}/adlAlert`), everyMs: 60_000 }],
   streams: [
     // Every liquidation, twice a second: https://bybit-exchange.github.io/docs/v5/websocket/public/all-liquidation. No
     // topic covers all contracts. A connection takes 21,000 characters of topics, and these have 27 on average.

@@ -118,9 +118,7 @@ export const htxPerpetual: PerpetualMarket = {
     'rest.ticker': rest(terms),
     'rest.trades': restTrades,
     'rest.symbols': rest((entry) => contract(entry)),
-    'rest.derivatives': rest((entry, message) =>
-      ('high_limit' in entry ? limits : basis)(entry, message),
-    ),
+    'rest.derivatives': rest((entry, message) => ('high_limit' in entry ? limits : basis)(entry, message)),
     'rest.mark': rest(markCandle),
     'rest.index': rest((entry, message) => ('index_price' in entry ? index : indexCandle)(entry, message)),
     'rest.funding': rest(funding),

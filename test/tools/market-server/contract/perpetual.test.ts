@@ -44,7 +44,10 @@ describe.each(simulatedPerpetuals)('%s', (id, venue, exchange) => {
       priceGaps: [{ ...every, venue: id, base, factor: 1.02 }],
       // Shorts of 60,000 units of the quote are liquidated a minute.
       positions: [
-        { ...every, venue: id, base, liquidated: () => 60_000, funding: () => 0.003, mark: () => 1 },
+        {
+          ...{ ...every, venue: id, base, liquidated: () => 60_000, funding: () => 0.003, isMarkHeld: true },
+          ...{ adlRisk: () => 'high', isDislocated: () => true },
+        },
       ],
     }
     market = {
@@ -124,6 +127,11 @@ describe.each(simulatedPerpetuals)('%s', (id, venue, exchange) => {
       expect(each).toMatchObject({ symbol: listing.symbol, side: 'buy' })
       expect((each.price * each.amount) / 1_000 - 1).toBeCloseTo(0, 1)
     }
+    const flagged = (key: 'adlRisk' | 'isDislocated') => terms.some((row) => row[key] !== undefined)
+    expect(flagged('adlRisk')).toBe(['binance-perpetual', 'bybit-perpetual'].includes(id))
+    expect(terms.every(({ adlRisk = 'high' }) => adlRisk === 'high')).toBe(true)
+    expect(flagged('isDislocated')).toBe(id === 'kraken-perpetual')
+    expect(terms.every(({ isDislocated = true }) => isDislocated)).toBe(true)
     const { upperLimit, lowerLimit } = terms.findLast((row) => row.upperLimit !== undefined) ?? {}
     const { upperBand = (upperLimit ?? 0) / truth.mark, lowerBand = (lowerLimit ?? 0) / truth.mark } =
       contractOf(listing.symbol)

@@ -75,6 +75,18 @@ export function ticker(
   }
 }
 
+/** A row of `adlAlert`: of a pool that has lost too much of what it held within eight hours, or not. */
+export const adlRow = ({ symbol, quote }: Listing, { adlRisk }: ContractTerms): unknown => ({
+  coin: quote,
+  symbol,
+  balance: '92203504.99632',
+  maxBalance: '',
+  insurancePnlRatio: '-0.3',
+  pnlRatio: adlRisk === 'high' ? '-0.560973' : '-0.001',
+  adlTriggerThreshold: '10000',
+  adlStopRatio: '-0.25',
+})
+
 /** A row of `recent-trade`. */
 export const trade = (
   { listing, id, at, price, amount, side }: VenueTrade,
