@@ -12,7 +12,7 @@ import { measureBand } from './perpetual/band/measure-band.ts'
 import { contractsOf } from './perpetual/contracts-of.ts'
 import { detectPerpetual } from './perpetual/detect-perpetual.ts'
 import { observeFlags } from './perpetual/flags/observe-flags.ts'
-import { measureGaps } from './perpetual/gaps/measure-gaps.ts'
+import { measureGaps, measurePeerGap } from './perpetual/gaps/measure-gaps.ts'
 import { countCrowd } from './perpetual/liquidations/crowd.ts'
 import { forgetBursts, observeLiquidation } from './perpetual/liquidations/observe-liquidation.ts'
 import { listContracts } from './perpetual/list-contracts.ts'
@@ -23,7 +23,7 @@ import type { PerpetualData } from './perpetual/perpetual-data.ts'
 // futures and other instruments come in the same messages. `at` is market time, ms UTC; each returns the episodes that
 // began or changed, as `takeTicks`.
 
-/** Last price of a contract's coin on the same exchange's spot market, quote per base. */
+/** Last price of a contract's coin on the same exchange's spot market, or of its contracts elsewhere, quote per base. */
 export interface SpotPrice {
   /** Of the contract. */
   readonly symbol: string
@@ -60,6 +60,18 @@ export function takeSpotPrices(engine: Engine, prices: readonly SpotPrice[], at:
     tell(engine, perpetual, told, symbol, at, (row, time) => {
       perpetual.tables.spot[row] = last
       perpetual.tables.spotAt[row] = time
+    })
+  return judge(engine, perpetual, told, at)
+}
+
+/** Takes what the contracts of the same coins stand at on other exchanges. */
+export function takePeerPrices(engine: Engine, prices: readonly SpotPrice[], at: number): readonly Episode[] {
+  const { data, perpetual } = engine
+  if (!perpetual) return []
+  const told = new Set<PairState>()
+  for (const { symbol, last } of prices)
+    tell(engine, perpetual, told, symbol, at, (row, time, pair) => {
+      measurePeerGap(data, perpetual, pair, row, last, time)
     })
   return judge(engine, perpetual, told, at)
 }

@@ -128,6 +128,7 @@ const gravestSigns: readonly SignName[] = [
   'price-band',
   'mark-gap',
   'spot-gap',
+  'peer-gap',
   'longs-liquidated',
   'shorts-liquidated',
   'open-interest',

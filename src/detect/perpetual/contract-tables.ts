@@ -43,7 +43,7 @@ export const widths = {
 /** Name of a column. */
 export type ContractColumn = keyof typeof widths
 
-/** The numbers of all perpetual contracts of a venue, a row a contract: 390 bytes. Reference: structure of arrays. */
+/** The numbers of all perpetual contracts of a venue, a row a contract: 430 bytes. Reference: structure of arrays. */
 export interface ContractTables extends Record<ContractColumn, Float64Array> {
   /** Rows in use. */
   rows: number

@@ -48,6 +48,28 @@ export function measureGaps(
   }
 }
 
+/**
+ * Measures how far a contract's last price stands from what its peers agree on. Those were told by the index to be of the
+ * same coin, whose contracts agree.
+ *
+ * @param peers quote per base
+ * @param at market time, ms
+ */
+export function measurePeerGap(
+  data: MarketData,
+  perpetual: PerpetualData,
+  pair: PairState,
+  row: number,
+  peers: number,
+  at: number,
+): void {
+  const last = lastAt(pair, at)
+  if (last === 0) return
+  const value = Math.log(last / peers)
+  const scale = scaleOf(data, pair)
+  takeGap(perpetual, pair.symbol, row, { kind: gapKind.peers, value, at, scale, isNothing: true })
+}
+
 /** Of what strays more by its nature, or is hardly traded, the steps are as many times as far. */
 function scaleOf(data: MarketData, pair: PairState): number {
   const isOrdinary = pair.class === 'crypto' || pair.class === 'index'

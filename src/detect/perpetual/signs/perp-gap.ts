@@ -10,7 +10,7 @@ import { type GapKind, gapKind, gapKinds } from '../gaps/gap-kinds.ts'
 import { isTraded } from '../is-traded.ts'
 import type { PerpetualData } from '../perpetual-data.ts'
 
-const signs = ['mark-gap', 'index-gap', 'spot-gap'] as const
+const signs = ['mark-gap', 'index-gap', 'spot-gap', 'peer-gap'] as const
 
 /** A contract whose prices stand apart, and have for long enough. */
 export interface PerpGap {
