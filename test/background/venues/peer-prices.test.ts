@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { contractQuotesOf, createPeerPrices } from '../../../src/background/venues/peer-prices.ts'
+import { createPeerPrices } from '../../../src/background/venues/peer-prices.ts'
 import type { Venue } from '../../../src/background/venues/venue.ts'
 import { openEpisodes } from '../../../src/detect/cases/open-episodes.ts'
+import { contractQuotes } from '../../../src/detect/perpetual/contract-quotes.ts'
 import type { SpotPrice } from '../../../src/detect/recording/engine-input.ts'
 import { ContractMarket, type ContractStep } from '../../detect/perpetual/contract-market.ts'
 
@@ -131,10 +132,10 @@ test('a contract stands at its mark where nothing is traded, and without an inde
   const market = new ContractMarket(3, { turnover: 0.01 })
   market.calm(10)
   market.step(1000, { SYSUSDT: { mark: 90 } })
-  const [quote] = contractQuotesOf(market.engine)
-  expect(quote).toMatchObject({ venue: 'bybit-perpetual', symbol: 'SYSUSDT', base: 'SYS', price: 90 })
+  const quotes = () => contractQuotes(market.engine.data, market.engine.perpetual)
+  expect(quotes()[0]).toMatchObject({ venue: 'bybit-perpetual', symbol: 'SYSUSDT', base: 'SYS', price: 90 })
   market.engine.perpetual!.tables.indexAt.fill(0)
-  expect(contractQuotesOf(market.engine)).toEqual([])
+  expect(quotes()).toEqual([])
   market.engine.perpetual = null
-  expect(contractQuotesOf(market.engine)).toEqual([])
+  expect(quotes()).toEqual([])
 })

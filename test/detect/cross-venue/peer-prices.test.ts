@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type ContractQuote, peerPrices } from '../../../src/detect/cross-venue/peers/peer-prices.ts'
+import { peerPrices } from '../../../src/detect/cross-venue/peers/peer-prices.ts'
+import type { ContractQuote } from '../../../src/market/contract-quote.ts'
 
 const now = Date.UTC(2026, 10, 1)
 const rateOf = (usd: number) => ({ usd, until: now + 60_000, assumed: false })

@@ -1,18 +1,8 @@
+import type { ContractQuote } from '../../../market/contract-quote.ts'
 import { convertAmount, type CrossRates } from '../../../market/cross-rate.ts'
 import { minOthers } from '../../thresholds.ts'
 import { agreedMedian } from '../../value/agreed-median.ts'
 import { peers } from '../settings.ts'
-
-/** A perpetual contract as it stands now. Prices are quote per base. */
-export interface ContractQuote {
-  readonly venue: string
-  readonly symbol: string
-  readonly base: string
-  readonly quote: string
-  readonly price: number
-  /** The price of its coin on spot markets, as the venue weighs them: it says which coin that is. */
-  readonly index: number
-}
 
 /** What the contracts of the same coin stand at elsewhere, in a contract's own quote. */
 export interface PeerPrice {
