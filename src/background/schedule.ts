@@ -1,3 +1,4 @@
+import { createPeerPrices } from './venues/peer-prices.ts'
 import { createSpotPrices } from './venues/spot-prices.ts'
 import { marketOf } from '../market/venue-id.ts'
 import { openEpisodes } from '../detect/cases/open-episodes.ts'
@@ -38,6 +39,10 @@ export function createSchedule(wiring: Wiring): (now: number) => void {
   let crossVenueSavedAt = Date.now()
   let historySavedAt = Date.now()
   const spotPrices = createSpotPrices(() => venues.running())
+  const peerPrices = createPeerPrices(
+    () => venues.running(),
+    () => crossVenue.rates(),
+  )
   const crossesWriter = createStoredWriter(crosses)
   return createJobRunner({
     live: (now) => liveSender.sendAll(now),
@@ -56,6 +61,7 @@ export function createSchedule(wiring: Wiring): (now: number) => void {
         now,
       ),
     'compare markets': spotPrices,
+    'compare contracts': peerPrices,
     'compare venues'(now) {
       const gaps = crossVenue.tick(now)
       if (gaps.length > 0) publisher.publish(gaps)

@@ -6,7 +6,13 @@ import { forgetPairs } from './pair/forget-pairs.ts'
 import { listPairs, seedPairs } from './pair/list-pairs.ts'
 import { seedHistory } from './pair/usual/seed-history.ts'
 import type { EngineInput } from './recording/engine-input.ts'
-import { takeContracts, takeDerivatives, takeLiquidations, takeSpotPrices } from './take-perpetual.ts'
+import {
+  takeContracts,
+  takeDerivatives,
+  takeLiquidations,
+  takePeerPrices,
+  takeSpotPrices,
+} from './take-perpetual.ts'
 import { loseTrades, missTrades, takeBackfill, takeTrades } from './take-trades.ts'
 
 const nothing: readonly Episode[] = []
@@ -53,6 +59,8 @@ export function playInput(engine: Engine, input: EngineInput): readonly Episode[
       return takeLiquidations(engine, input.rows, input.at)
     case 'spot':
       return takeSpotPrices(engine, input.prices, input.at)
+    case 'peers':
+      return takePeerPrices(engine, input.prices, input.at)
   }
 }
 

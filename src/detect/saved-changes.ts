@@ -21,7 +21,7 @@ export interface SavedChanges {
   readonly scoring: EngineToStore['scoring']
   readonly cases: EngineToStore['cases']
   /** Of perpetual contracts what moves by the second; what is usual of them waits for the whole. */
-  readonly perpetual?: Pick<PerpetualData, 'apart' | 'bursts' | 'spreads' | 'crowd'>
+  readonly perpetual?: Pick<PerpetualData, 'apart' | 'pinned' | 'flags' | 'bursts' | 'spreads' | 'crowd'>
   /** New pairs, in the order of their rows. */
   readonly added: readonly Pick<PairState, 'symbol' | 'base' | 'quote' | 'listing'>[]
   readonly frame: SavedFrame
@@ -103,7 +103,14 @@ export function changesOf({ data, scoring, cases, perpetual }: Engine, mark: Sav
   }
 }
 
-const movingOf = ({ apart, bursts, spreads, crowd }: PerpetualData) => ({ apart, bursts, spreads, crowd })
+const movingOf = ({ apart, pinned, flags, bursts, spreads, crowd }: PerpetualData) => ({
+  apart,
+  pinned,
+  flags,
+  bursts,
+  spreads,
+  crowd,
+})
 
 /** The engine with changes that were saved after it; they have to be sound in their build. Reuses its data. */
 export function withChanges(engine: Engine, changes: SavedChanges): Engine {

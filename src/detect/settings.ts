@@ -151,6 +151,14 @@ export const gapKnownMs = 3_600_000
 export const maxGapStepMs = 60_000
 /** Unmeasured for longer than this (ms), a contract stands apart anew. */
 export const maxUnknownGapMs = 180_000
+/** Unmeasured for longer than this (ms), a contract is not held at its price band. */
+export const maxUnknownBandMs = 30_000
+/** A flag of a venue that was told so long ago (ms) is told no more: two polls of it may fail. */
+export const flagAgeMs = {
+  'adl-risk': 5_400_000,
+  dislocation: 180_000,
+  'extreme-volatility': 180_000,
+} as const
 /** How much older (ms) than the moment of a measurement each price may be. */
 export const gapAgeMs = { last: 5000, index: 10_000, spot: 15_000 } as const
 /** With fewer contracts nobody knows how far all of them stand apart. */

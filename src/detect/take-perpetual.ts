@@ -8,9 +8,11 @@ import { onMeasured } from './found.ts'
 import { priceOf } from './measure-pair.ts'
 import type { PairState } from './pair/pair-state.ts'
 import { usdOf } from './pair/price/usd-of.ts'
+import { measureBand } from './perpetual/band/measure-band.ts'
 import { contractsOf } from './perpetual/contracts-of.ts'
 import { detectPerpetual } from './perpetual/detect-perpetual.ts'
-import { measureGaps } from './perpetual/gaps/measure-gaps.ts'
+import { observeFlags } from './perpetual/flags/observe-flags.ts'
+import { measureGaps, measurePeerGap } from './perpetual/gaps/measure-gaps.ts'
 import { countCrowd } from './perpetual/liquidations/crowd.ts'
 import { forgetBursts, observeLiquidation } from './perpetual/liquidations/observe-liquidation.ts'
 import { listContracts } from './perpetual/list-contracts.ts'
@@ -21,7 +23,7 @@ import type { PerpetualData } from './perpetual/perpetual-data.ts'
 // futures and other instruments come in the same messages. `at` is market time, ms UTC; each returns the episodes that
 // began or changed, as `takeTicks`.
 
-/** Last price of a contract's coin on the same exchange's spot market, quote per base. */
+/** Last price of a contract's coin on the same exchange's spot market, or of its contracts elsewhere, quote per base. */
 export interface SpotPrice {
   /** Of the contract. */
   readonly symbol: string
@@ -41,8 +43,10 @@ export function takeDerivatives(engine: Engine, rows: readonly Derivative[], at:
   const told = new Set<PairState>()
   for (const said of rows)
     for (const symbol of contractsOf(perpetual.rows, data.pairs, said.symbol))
-      tell(engine, perpetual, told, symbol, Math.min(said.at, at), (row, time) => {
+      tell(engine, perpetual, told, symbol, Math.min(said.at, at), (row, time, pair) => {
         observeDerivative(perpetual.tables, row, said, time)
+        observeFlags(perpetual.flags, symbol, said, time)
+        measureBand(perpetual, pair, row, said, time)
       })
   return judge(engine, perpetual, told, at)
 }
@@ -56,6 +60,18 @@ export function takeSpotPrices(engine: Engine, prices: readonly SpotPrice[], at:
     tell(engine, perpetual, told, symbol, at, (row, time) => {
       perpetual.tables.spot[row] = last
       perpetual.tables.spotAt[row] = time
+    })
+  return judge(engine, perpetual, told, at)
+}
+
+/** Takes what the contracts of the same coins stand at on other exchanges. */
+export function takePeerPrices(engine: Engine, prices: readonly SpotPrice[], at: number): readonly Episode[] {
+  const { data, perpetual } = engine
+  if (!perpetual) return []
+  const told = new Set<PairState>()
+  for (const { symbol, last } of prices)
+    tell(engine, perpetual, told, symbol, at, (row, time, pair) => {
+      measurePeerGap(data, perpetual, pair, row, last, time)
     })
   return judge(engine, perpetual, told, at)
 }
@@ -90,12 +106,12 @@ function tell(
   told: Set<PairState>,
   symbol: string,
   at: number,
-  take: (row: number, at: number) => void,
+  take: (row: number, at: number, pair: PairState) => void,
 ): void {
   const pair = data.pairs.get(symbol)
   const row = perpetual.rows.get(symbol)
   if (!pair || row === undefined) return
-  take(row, at)
+  take(row, at, pair)
   measureGaps(data, perpetual, pair, row, at)
   told.add(pair)
 }
@@ -107,10 +123,10 @@ function judge(
   told: ReadonlySet<PairState>,
   at: number,
 ): readonly Episode[] {
+  const { apart, pinned, bursts } = perpetual
   const changed = new Set<PairState>()
   for (const pair of told) {
-    const { symbol, episode } = pair
-    if (!episode && !perpetual.apart.has(symbol) && !perpetual.bursts.has(symbol)) continue
+    if (!pair.episode && ![apart, pinned, bursts].some((few) => few.has(pair.symbol))) continue
     if (pair.at === 0 || pair.base === null || pair.quote === null) continue
     const now = Math.max(at, pair.at)
     const price = priceOf(pair)

@@ -38,6 +38,9 @@ export interface Contract extends Omit<Listing, 'type'> {
   /** The most and the least that funding can be, a fraction per interval. */
   readonly cap?: number
   readonly floor?: number
+  /** The most and the least that an order may ask, as multiples of the mark: 1.15 and 0.85. */
+  readonly upperBand?: number
+  readonly lowerBand?: number
   /** Its place in the venue's list, from 0, where messages name contracts by it. */
   readonly place?: number
 }

@@ -3,6 +3,9 @@ import type { WireError } from './row.ts'
 import type { Tick } from './tick.ts'
 import type { Side, Trade } from './trade.ts'
 
+/** How likely it is that a venue closes winners' positions because the losers' cannot pay. */
+export const adlRisks = ['low', 'medium', 'high'] as const
+
 /** What a venue says of a perpetual contract besides its trading. Prices and amounts are of one unit of the base. */
 export interface Derivative {
   readonly type: 'derivative'
@@ -23,6 +26,13 @@ export interface Derivative {
   /** The most and the least that `fundingRate` can be. */
   readonly cap?: number
   readonly floor?: number
+  /** The most and the least that an order may ask now, quote per base. */
+  readonly upperLimit?: number
+  readonly lowerLimit?: number
+  /** Flags that the venue sets itself: its risk of auto-deleveraging, a price off its index, a volatility beyond its model. */
+  readonly adlRisk?: (typeof adlRisks)[number]
+  readonly isDislocated?: boolean
+  readonly isVolatile?: boolean
   /** Time of observation, ms UTC: by the venue's clock if the payload carries it, else the time of receipt. */
   readonly at: number
 }

@@ -19,16 +19,26 @@ export const signNames = [
   'quote-off-peg',
   'other-venues',
   'other-market',
-  /** Of a perpetual contract: last against mark, mark against index, last against the coin's spot price. */
+  /**
+   * Of a perpetual contract: last against mark, mark against index, last against the coin's spot price, and against its
+   * contracts on other exchanges.
+   */
   'mark-gap',
   'index-gap',
   'spot-gap',
+  'peer-gap',
+  /** And its last price held at the limit that the venue publishes. */
+  'price-band',
   'longs-liquidated',
   'shorts-liquidated',
   'open-interest',
   'funding',
   'funding-cap',
   'funding-interval',
+  /** Of a perpetual contract, as its venue flags it. */
+  'adl-risk',
+  'dislocation',
+  'extreme-volatility',
   'suspended',
 ] as const
 

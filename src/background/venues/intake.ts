@@ -38,6 +38,8 @@ export interface Intake {
   takeLiquidations(rows: readonly Liquidation[]): void
   /** Takes the prices of the same coins on the exchange's spot market, by symbol of the contract. */
   takeSpot(prices: readonly SpotPrice[]): void
+  /** Takes what the same coins' contracts stand at on other exchanges. */
+  takePeers(prices: readonly SpotPrice[]): void
   takeBackfill(symbol: string, trades: readonly Trade[]): void
   takeTrades(symbol: string, trades: readonly Trade[]): void
   /** Takes one-minute candles of a young pair. */
@@ -177,6 +179,7 @@ export function createIntake(venue: string, restored: Engine | null, events: Int
     takeLiquidations: (rows) =>
       feedContracts({ kind: 'liquidations', rows: timely(rows), at: marketAt() }, rows),
     takeSpot: (prices) => feedContracts({ kind: 'spot', prices, at: marketAt() }, prices),
+    takePeers: (prices) => feedContracts({ kind: 'peers', prices, at: marketAt() }, prices),
     takeBackfill: (symbol, trades) => takePair('backfill', symbol, trades),
     takeTrades: (symbol, trades) => takePair('trades', symbol, trades),
     takeHistory(symbol, candles) {

@@ -2,6 +2,7 @@ import type { Engine } from '../../detect/engine-state.ts'
 import type { SpotPrice } from '../../detect/recording/engine-input.ts'
 import { elapsedMs } from '../../market/elapsed.ts'
 import { exchangeIdOf, marketOf } from '../../market/venue-id.ts'
+import { isHeard } from './is-heard.ts'
 import type { Venue } from './venue.ts'
 
 /** Interval between comparisons of the two markets of an exchange, ms. */
@@ -33,7 +34,7 @@ export function createSpotPrices(running: () => readonly Venue[]): (now: number)
       const { id } = venue.exchange
       const spot =
         marketOf(id) === 'perpetual' && all.find(({ exchange }) => exchange.id === exchangeIdOf(id))
-      if (spot) venue.takeSpot(spotPricesOf(spot.engine, venue.engine))
+      if (spot && isHeard(spot, now)) venue.takeSpot(spotPricesOf(spot.engine, venue.engine))
     }
   }
 }

@@ -44,6 +44,8 @@ export interface Venue {
   state(now: number): VenueState
   /** Of a perpetual market: takes the prices of its coins on the exchange's spot market. */
   takeSpot(prices: readonly SpotPrice[]): void
+  /** And what they stand at on the perpetual markets of other exchanges. */
+  takePeers(prices: readonly SpotPrice[]): void
   /** Retries everything at once. */
   retry(): void
   /** Sends and receives nothing any more; requests under way are aborted. */
@@ -247,6 +249,7 @@ export function openVenue(listed: Exchange, start: VenueStart, events: VenueEven
       return { venue: exchange.id, marketAt: at || null, pairs: pairs.size, everyMs, ...state, subscriptions }
     },
     takeSpot: (prices) => intake.takeSpot(prices),
+    takePeers: (prices) => intake.takePeers(prices),
     retry() {
       requests.clearRefusal()
       if (isSilent(health, Date.now())) stream?.reconnect()

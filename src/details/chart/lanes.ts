@@ -28,6 +28,7 @@ const chartedSigns: readonly SignName[] = [
   'quote-off-peg',
   'mark-gap',
   'spot-gap',
+  'peer-gap',
   'index-gap',
   'longs-liquidated',
   'shorts-liquidated',

@@ -17,6 +17,9 @@ export const maxForexAgeMs = 7_200_000
 /** Venues within this distance (log) of their median agree on the reference price: half of the smallest gap. */
 export const referenceTolerance = 0.05
 
+/** Of contracts, logs: indices so near are of the same coin, and venues so near to their median agree on a price. */
+export const peers = { sameIndex: 0.01, tolerance: 0.01 } as const
+
 /** Half-life (ms) of how far a venue's price of a coin usually is from the others. */
 export const usualGapHalfLifeMs = 86_400_000
 

@@ -125,8 +125,10 @@ const gravestSigns: readonly SignName[] = [
   'stray-print',
   'sold-coins',
   'suspended',
+  'price-band',
   'mark-gap',
   'spot-gap',
+  'peer-gap',
   'longs-liquidated',
   'shorts-liquidated',
   'open-interest',
@@ -139,9 +141,14 @@ export function keepEvidence(running: RunningEpisode, found: readonly Evidence[]
     const index = running.evidence.findIndex((known) => known.sign === evidence.sign)
     const known = running.evidence[index]
     if (!known) isNew = running.evidence.push(evidence) > 0
-    else if (Math.abs(evidence.value) > Math.abs(known.value)) running.evidence[index] = evidence
+    else if (strengthOf(evidence) > strengthOf(known)) running.evidence[index] = evidence
   }
   if (isNew) running.evidence.sort((a, b) => signRank(a) - signRank(b))
+}
+
+/** What makes one measurement of a sign stronger than another: at a price band, for how long it was held there. */
+function strengthOf({ sign, value, windowMs }: Evidence): number {
+  return sign === 'price-band' ? windowMs : Math.abs(value)
 }
 
 function signRank({ sign }: Evidence): number {

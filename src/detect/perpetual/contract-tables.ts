@@ -31,6 +31,9 @@ export const widths = {
   shortenedAt: 1,
   cap: 1,
   floor: 1,
+  /** The most and the least that an order may ask, as multiples of the mark. */
+  upperBand: 1,
+  lowerBand: 1,
   /** Liquidated so far, USD, of which a week's half remains, over how long, ms, and until when. */
   liquidated: 1,
   liquidatedMs: 1,
@@ -40,7 +43,7 @@ export const widths = {
 /** Name of a column. */
 export type ContractColumn = keyof typeof widths
 
-/** The numbers of all perpetual contracts of a venue, a row a contract: 370 bytes. Reference: structure of arrays. */
+/** The numbers of all perpetual contracts of a venue, a row a contract: 430 bytes. Reference: structure of arrays. */
 export interface ContractTables extends Record<ContractColumn, Float64Array> {
   /** Rows in use. */
   rows: number

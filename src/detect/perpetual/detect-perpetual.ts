@@ -11,6 +11,8 @@ import { fundingOf } from './signs/funding.ts'
 import { liquidationBurstOf } from './signs/liquidation-burst.ts'
 import { interestEvidence } from './signs/open-interest.ts'
 import { perpGapOf } from './signs/perp-gap.ts'
+import { flagEvidence } from './signs/venue-flags.ts'
+import { priceBandOf } from './signs/price-band.ts'
 
 /** What is seen of a contract at one moment besides its price's own move. */
 export interface PerpetualFinding {
@@ -23,7 +25,7 @@ export interface PerpetualFinding {
 const nothing: PerpetualFinding = { detections: [], evidence: [] }
 
 /**
- * Detects what a contract shows besides its price: prices apart, liquidations of one side, and, beside them or an
+ * Detects what a contract shows besides its price: prices apart or held at their band, liquidations of one side, and, beside them or an
  * episode, open interest and funding.
  *
  * @param price of the contract, quote per base
@@ -39,23 +41,31 @@ export function detectPerpetual(
   const row = perpetual.rows.get(pair.symbol)
   if (row === undefined) return nothing
   const gap = perpGapOf(data, perpetual, pair, row, at)
+  const band = priceBandOf(data, perpetual, pair, at)
   const burst = liquidationBurstOf(data.venue, perpetual, pair, at)
-  if (!gap && !burst && !pair.episode) return nothing
+  if (!gap && !band && !burst && !pair.episode) return nothing
   const interest = interestEvidence(perpetual.tables, row, at)
   const funding = fundingOf(perpetual.tables, row, at)
-  const evidence = [...(interest ? [interest] : []), ...(funding?.evidence ?? [])]
+  const evidence = [
+    ...(interest ? [interest] : []),
+    ...(funding?.evidence ?? []),
+    ...flagEvidence(perpetual, pair.symbol, at),
+  ]
   const tiers = raisedBy({
     gap: gap?.tier ?? null,
+    band: band !== null,
     burst: burst?.tier ?? null,
     interest: interest !== null,
     funding: funding?.grade ?? null,
   })
   const common = { at, price, probability: 0, confirmed: hasLiveTrades(pair, at) }
   const detections: Detection[] = []
-  if (gap && tiers.gap) {
+  const apart = gap ?? band
+  if (apart && tiers.gap) {
     // Where it would be traded if it stood where it usually does.
-    const from = { price: price * Math.exp(-gap.off), at: gap.since }
-    detections.push({ kind: 'perp-gap', tier: tiers.gap, from, evidence: gap.evidence, ...common })
+    const from = { price: price * Math.exp(-apart.off), at: apart.since }
+    const shown = [...(band?.evidence ?? []), ...(gap?.evidence ?? [])]
+    detections.push({ kind: 'perp-gap', tier: tiers.gap, from, evidence: shown, ...common })
   }
   // What all contracts show is told of the market.
   const isOwn = burst !== null && !isCrowd(perpetual.crowd, burst.side, at)

@@ -37,18 +37,21 @@ export function listContracts(
 function takeTerms(
   tables: ContractTables,
   row: number,
-  { intervalH, cap, floor }: Contract,
+  { intervalH, cap, floor, upperBand = 0, lowerBand = 0 }: Contract,
   at: number,
 ): void {
   if (intervalH !== undefined) observeInterval(tables, row, intervalH, at)
   if (cap !== undefined) tables.cap[row] = cap
   if (floor !== undefined) tables.floor[row] = floor
+  tables.upperBand[row] = upperBand
+  tables.lowerBand[row] = lowerBand
 }
 
 function keepContracts(perpetual: PerpetualData, isKept: (symbol: string) => boolean): PerpetualData {
   const kept = [...perpetual.rows].filter(([symbol]) => isKept(symbol))
   if (kept.length === perpetual.rows.size) return perpetual
-  for (const symbols of [perpetual.apart, perpetual.bursts])
+  const { apart, pinned, flags, bursts } = perpetual
+  for (const symbols of [apart, pinned, flags, bursts])
     for (const symbol of symbols.keys()) if (!isKept(symbol)) symbols.delete(symbol)
   const order = kept.map(([, row]) => row)
   return {

@@ -2,6 +2,8 @@ import type { Spread } from '../market/market-returns.ts'
 import type { PairState } from '../pair/pair-state.ts'
 import { type ContractTables, emptyContractTables, takeContractRows } from './contract-tables.ts'
 import { nameOf } from './contracts-of.ts'
+import type { Pinned } from './band/pinned.ts'
+import type { Flags } from './flags/flags.ts'
 import type { Apart } from './gaps/apart.ts'
 import type { Burst } from './liquidations/burst.ts'
 import { type Crowd, noCrowd } from './liquidations/crowd.ts'
@@ -16,6 +18,10 @@ export interface PerpetualData {
   readonly tables: ContractTables
   /** The contracts whose prices stand apart now, by symbol. */
   readonly apart: Map<string, Apart>
+  /** Those whose last price is held at the limit of their band, by symbol. */
+  readonly pinned: Map<string, Pinned>
+  /** Those on which the venue has set a flag, by symbol. */
+  readonly flags: Map<string, Flags>
   /** Those of which a position was liquidated within the last minute, by symbol. */
   readonly bursts: Map<string, Burst>
   /** By kind of gap: how far (log) all contracts stand apart beyond what is usual; 0 where too few are known. */
@@ -30,6 +36,8 @@ export function emptyPerpetual(): PerpetualData {
     rows: new Map(),
     tables: emptyContractTables(),
     apart: new Map(),
+    pinned: new Map(),
+    flags: new Map(),
     bursts: new Map(),
     spreads: [],
     crowd: noCrowd,
@@ -38,7 +46,7 @@ export function emptyPerpetual(): PerpetualData {
 
 /** What is known of these contracts alone. Shares nothing with the whole. */
 export function perpetualOf(
-  { rows, tables, apart, bursts, spreads, crowd }: PerpetualData,
+  { rows, tables, apart, pinned, flags, bursts, spreads, crowd }: PerpetualData,
   symbols: ReadonlySet<string>,
 ): PerpetualData {
   const held = [...rows].filter(([symbol]) => symbols.has(symbol))
@@ -51,6 +59,8 @@ export function perpetualOf(
       held.map(([, row]) => row),
     ),
     apart: within(apart),
+    pinned: within(pinned),
+    flags: within(flags),
     bursts: within(bursts),
     spreads,
     crowd,

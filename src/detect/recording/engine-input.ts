@@ -32,9 +32,12 @@ export type EngineInput =
   | { readonly kind: 'derivatives'; readonly rows: readonly Derivative[]; readonly at: number }
   | { readonly kind: 'liquidations'; readonly rows: readonly Liquidation[]; readonly at: number }
   | { readonly kind: 'contracts'; readonly list: readonly Contract[] }
-  /** Last prices of the same coins on the exchange's spot market, by symbol of the contract. */
+  /**
+   * Prices of the same coins, by symbol of the contract: the last ones on the exchange's spot market, or what their
+   * contracts stand at on other exchanges.
+   */
   | {
-      readonly kind: 'spot'
+      readonly kind: 'spot' | 'peers'
       readonly prices: readonly SpotPrice[]
       readonly at: number
     }
@@ -58,7 +61,8 @@ export function inputOf(input: EngineInput, isHeld: (symbol: string) => boolean)
       const rows = input.rows.filter(({ symbol }) => isHeld(symbol))
       return rows.length > 0 ? { ...input, rows } : null
     }
-    case 'spot': {
+    case 'spot':
+    case 'peers': {
       const prices = input.prices.filter(({ symbol }) => isHeld(symbol))
       return prices.length > 0 ? { ...input, prices } : null
     }

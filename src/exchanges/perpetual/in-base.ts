@@ -12,7 +12,7 @@ const prices = {
   tick: ['last', 'open', 'high', 'low', 'bid', 'ask'],
   trade: ['price'],
   liquidation: ['price'],
-  derivative: ['mark', 'index'],
+  derivative: ['mark', 'index', 'upperLimit', 'lowerLimit'],
 } as const
 const amounts = {
   tick: 'baseVolume',

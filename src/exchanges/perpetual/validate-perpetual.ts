@@ -1,8 +1,9 @@
 import { type Contract, contractClasses, margins } from '../../market/contract.ts'
-import type { Derivative, Liquidation, PerpetualRow } from '../../market/derivative.ts'
+import { adlRisks, type Derivative, type Liquidation, type PerpetualRow } from '../../market/derivative.ts'
 import { listingStates } from '../../market/pair.ts'
 import {
   maxAmount,
+  maxBand,
   maxContractSize,
   maxFundingRate,
   maxIntervalH,
@@ -36,6 +37,14 @@ function interval(value: unknown): number | undefined {
   return hours !== undefined && hours <= maxIntervalH ? hours : undefined
 }
 
+const flag = (value: unknown): boolean | undefined => (typeof value === 'boolean' ? value : undefined)
+
+/** A limit of orders as a multiple of the mark, on its side of it. */
+function band(value: unknown, side: 1 | -1): number | undefined {
+  const multiple = positive(value)
+  return multiple !== undefined && side * (multiple - 1) > 0 && multiple <= maxBand ? multiple : undefined
+}
+
 /** A valid row, or null where it tells nothing. An impossible value is left out. */
 function validateDerivative(raw: Raw<Derivative>, at: number): Derivative | null {
   const symbol = name(raw.symbol)
@@ -49,6 +58,11 @@ function validateDerivative(raw: Raw<Derivative>, at: number): Derivative | null
   setIfPresent<Derivative, 'openInterest'>(row, 'openInterest', amount(raw.openInterest))
   setIfPresent<Derivative, 'cap'>(row, 'cap', rate(raw.cap))
   setIfPresent<Derivative, 'floor'>(row, 'floor', rate(raw.floor))
+  setIfPresent<Derivative, 'upperLimit'>(row, 'upperLimit', price(raw.upperLimit))
+  setIfPresent<Derivative, 'lowerLimit'>(row, 'lowerLimit', price(raw.lowerLimit))
+  setIfPresent<Derivative, 'adlRisk'>(row, 'adlRisk', wordOf(raw.adlRisk, adlRisks))
+  setIfPresent<Derivative, 'isDislocated'>(row, 'isDislocated', flag(raw.isDislocated))
+  setIfPresent<Derivative, 'isVolatile'>(row, 'isVolatile', flag(raw.isVolatile))
   return Object.keys(row).length > 3 ? row : null
 }
 
@@ -90,6 +104,8 @@ function validateContract(raw: Raw<Contract>): Contract | null {
   setIfPresent<Contract, 'intervalH'>(row, 'intervalH', interval(raw.intervalH))
   setIfPresent<Contract, 'cap'>(row, 'cap', rate(raw.cap))
   setIfPresent<Contract, 'floor'>(row, 'floor', rate(raw.floor))
+  setIfPresent<Contract, 'upperBand'>(row, 'upperBand', band(raw.upperBand, 1))
+  setIfPresent<Contract, 'lowerBand'>(row, 'lowerBand', band(raw.lowerBand, -1))
   setIfPresent<Contract, 'place'>(row, 'place', amount(raw.place))
   return row
 }

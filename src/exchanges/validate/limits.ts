@@ -25,6 +25,8 @@ export const maxSeriesRows = 5000
 
 /** The most that funding can be, a fraction of the position per interval: venues cap it at 0.04. */
 export const maxFundingRate = 1
+/** The most that an order may ask, as a multiple of the mark: venues allow 1.5. */
+export const maxBand = 100
 /** Hours between fundings: from one to eight at most venues, a day at some. */
 export const maxIntervalH = 168
 /** Units of the base that a price can be for, and of the base or the quote in one contract. */

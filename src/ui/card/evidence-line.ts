@@ -16,10 +16,11 @@ const oldMs = 60_000
 
 /** Signs whose fraction is a share of a whole, not a change: written without plus or minus. */
 const shareSigns: readonly string[] = ['abruptness', 'taker-buys', 'breadth']
+const gapSigns: readonly string[] = ['mark-gap', 'index-gap', 'spot-gap', 'peer-gap']
 /** Signs whose fraction is mostly a part of a percent. */
-const fineSigns: readonly string[] = ['mark-gap', 'index-gap', 'spot-gap', 'funding', 'funding-cap']
+const fineSigns: readonly string[] = [...gapSigns, 'funding', 'funding-cap']
 /** Signs whose usual value has no direction: written with `±`. */
-const undirected: readonly string[] = ['return', 'open-interest', 'mark-gap', 'index-gap', 'spot-gap']
+const undirected: readonly string[] = ['return', 'open-interest', ...gapSigns]
 
 /** One piece of an episode's evidence in words and units. */
 export function evidenceLine(words: Words, evidence: Evidence, episode: Episode): EvidenceLine {

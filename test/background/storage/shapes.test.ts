@@ -103,12 +103,16 @@ beforeAll(async () => {
   storeContracts()
 })
 
-/** A perpetual market, of which one contract stands apart while its shorts are liquidated. */
+/** A perpetual market, of which one contract stands apart at its band while its shorts are liquidated. */
 function storeContracts(): void {
   const market = new ContractMarket(8)
   market.calm(2)
   const mark = savedMarkOf(market.engine)
-  for (let i = 0; i < 20; i++) market.step(1000, { SYSUSDT: { mark: 70, index: 70, shorts: 9000 } })
+  const flags = { adlRisk: 'high', isDislocated: true, isVolatile: true } as const
+  for (let i = 0; i < 20; i++)
+    market.step(1000, {
+      SYSUSDT: { last: 100, mark: 70, index: 70, upperLimit: 100, lowerLimit: 50, shorts: 9000, ...flags },
+    })
   engines.push(structuredClone(savedEngineOf(market.engine)))
   changes.push(structuredClone(changesOf(market.engine, mark)!))
 }

@@ -60,10 +60,12 @@ test('a price of minutes ago is none of now', () => {
 
 test('only the market of the same exchange is asked, and every two seconds', () => {
   const taken: unknown[] = []
+  let receivedAt = at
   const venueOf = (id: string, engine: Engine) =>
     ({
       exchange: { id },
       engine,
+      state: () => ({ receivedAt }),
       takeSpot: (prices: unknown) => taken.push([id, prices]),
     }) as unknown as Venue
   const venues = [
@@ -74,4 +76,8 @@ test('only the market of the same exchange is asked, and every two seconds', () 
   const tick = createSpotPrices(() => venues)
   for (const ms of [0, 1000, 2000, 3000]) tick(at + ms)
   expect(taken.map((entry) => (entry as [string])[0])).toEqual(['binance-perpetual', 'binance-perpetual'])
+  // The clock of a market that is not heard stands still, and its prices with it.
+  receivedAt = at - 18_000
+  tick(at + 4000)
+  expect(taken).toHaveLength(2)
 })

@@ -16,6 +16,11 @@ export interface ContractStep {
   readonly openInterest?: number
   readonly fundingRate?: number
   readonly intervalH?: number
+  readonly upperLimit?: number
+  readonly lowerLimit?: number
+  readonly adlRisk?: 'low' | 'high'
+  readonly isDislocated?: boolean
+  readonly isVolatile?: boolean
   /** Multiple of the usual turnover. */
   readonly times?: number
   /** USD liquidated in this step. */
@@ -42,6 +47,8 @@ interface ContractMarketOptions {
   readonly of?: ContractClass
   /** Quote per step of ten seconds. */
   readonly turnover?: number
+  /** How far from the mark an order may be, a fraction of it; 0: nothing is published. */
+  readonly band?: number
 }
 
 /** A perpetual market drawn step by step, and the engine that hears it. */
@@ -57,7 +64,13 @@ export class ContractMarket {
 
   constructor(
     count: number,
-    { venue = 'bybit-perpetual', seed = 1, of = 'crypto', turnover = 50_000 }: ContractMarketOptions = {},
+    {
+      venue = 'bybit-perpetual',
+      seed = 1,
+      of = 'crypto',
+      turnover = 50_000,
+      band = 0,
+    }: ContractMarketOptions = {},
   ) {
     this.engine = createEngine(venue)
     this.random = seeded(seed)
@@ -74,7 +87,7 @@ export class ContractMarket {
         count: 1e4,
       }
     })
-    const list = this.contracts.map((each) => contractOf(each))
+    const list = this.contracts.map((each) => contractOf(each, band))
     this.play({ kind: 'list', list: list.map((each) => ({ ...each, type: 'symbol' as const })) })
     this.play({ kind: 'contracts', list })
   }
@@ -164,8 +177,10 @@ export class ContractMarket {
   }
 }
 
-function contractOf({ symbol, base, class: of }: Drawn): Contract {
+function contractOf({ symbol, base, class: of }: Drawn, band: number): Contract {
   const terms = { multiplier: 1, contractSize: 1, margin: 'linear', settle: 'USDT' } as const
   const funding = { intervalH: 8, cap: 0.02, floor: -0.02 }
-  return { type: 'contract', symbol, base, quote: 'USDT', state: 'trading', class: of, ...terms, ...funding }
+  const limits = band > 0 ? { upperBand: 1 + band, lowerBand: 1 - band } : {}
+  const known = { symbol, base, quote: 'USDT', state: 'trading', class: of, ...limits } as const
+  return { type: 'contract', ...known, ...terms, ...funding }
 }

@@ -62,8 +62,8 @@ describe('an engine that is stored amid a squeeze', () => {
     expect(value!.perpetual).toEqual(market.engine.perpetual)
   })
 
-  test('knows from what changed since who stands apart, and since when', () => {
-    const market = new ContractMarket(12)
+  test('knows from what changed since who stands apart or at its band, and since when', () => {
+    const market = new ContractMarket(12, { band: 0.03 })
     market.calm(90)
     const snapshot = stored(savedEngineOf(market.engine))
     const mark = savedMarkOf(market.engine)
@@ -73,6 +73,8 @@ describe('an engine that is stored amid a squeeze', () => {
     const { value, faults } = engineOfStored(snapshot, 'bybit-perpetual', market.at, [entry])
     expect(faults).toEqual([])
     expect(value!.perpetual!.apart).toEqual(market.engine.perpetual!.apart)
+    expect(value!.perpetual!.pinned.size).toBe(1)
+    expect(value!.perpetual!.pinned).toEqual(market.engine.perpetual!.pinned)
     expect(value!.perpetual!.bursts).toEqual(market.engine.perpetual!.bursts)
   })
 

@@ -114,7 +114,7 @@ describe('funding', () => {
 })
 
 describe('what signs make of each other', () => {
-  const seen = { gap: null, burst: null, interest: false, funding: null } as const
+  const seen = { gap: null, band: false, burst: null, interest: false, funding: null } as const
   test.each([
     [
       { gap: 'notice', burst: 'warning' },
@@ -135,6 +135,14 @@ describe('what signs make of each other', () => {
     [
       { burst: 'notice', funding: 'notice' },
       { gap: null, burst: 'notice' },
+    ],
+    [
+      { gap: 'notice', band: true },
+      { gap: 'warning', burst: null },
+    ],
+    [
+      { band: true, burst: 'notice' },
+      { gap: 'danger', burst: 'danger' },
     ],
     [
       { interest: true, funding: 'danger' },

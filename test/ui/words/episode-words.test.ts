@@ -77,6 +77,16 @@ const facts: readonly [Omit<Evidence, 'at'>, string, string][] = [
     '比較できた1取引所の変化|+0.4%|4分間',
   ],
   [
+    { sign: 'peer-gap', unit: 'fraction', value: -0.0512, windowMs: 2 * minute, usual: 0.0004 },
+    'Perpetual against other exchanges’ perpetuals|−5.12%|usual ±0.04%, 2 min',
+    '他取引所の無期限契約との差|−5.12%|通常 ±0.04%、2分間',
+  ],
+  [
+    { sign: 'price-band', unit: 'price', value: 0.0423, windowMs: 45_000 },
+    'Last price held at the exchange’s limit|0.0423|45 s',
+    '最終価格が取引所の値幅制限に到達|0.0423|45秒間',
+  ],
+  [
     { sign: 'mark-gap', unit: 'fraction', value: 0.019, windowMs: 2 * minute, usual: 0.0004 },
     'Last price against mark|+1.90%|usual ±0.04%, 2 min',
     '最終価格とマーク価格の差|+1.90%|通常 ±0.04%、2分間',

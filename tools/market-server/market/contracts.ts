@@ -1,3 +1,4 @@
+import type { adlRisks } from '../../../src/market/derivative.ts'
 import type { Side } from '../../../src/market/trade.ts'
 import { within } from './events.ts'
 import type { Listing } from './listing.ts'
@@ -15,6 +16,8 @@ export interface ContractTerms {
   readonly nextFundingAt: number
   /** Units of the base, one side. */
   readonly openInterest: number
+  readonly adlRisk: (typeof adlRisks)[number]
+  readonly isDislocated: boolean
 }
 
 /** A position that the venue closed. */
@@ -73,12 +76,14 @@ export function openContracts(market: Market, { venue, listings }: VenueMarket):
       const premiums = Array.from({ length: markSamples }, (_, i) => listing.factor(at - i * markStepMs))
       const premium = premiums.reduce((sum, each) => sum + each, 0) / markSamples
       return {
-        mark: position?.isMarkHeld ? index : index * premium,
+        mark: listing.markInBand(at) ?? (position?.isMarkHeld ? index : index * premium),
         index,
         fundingRate: position?.funding?.(at) ?? usualFunding,
         intervalH,
         nextFundingAt: (Math.floor(at / (intervalH * hourMs)) + 1) * intervalH * hourMs,
         openInterest: usualOpenInterestOf(listing) * (position?.openInterest?.(at) ?? 1),
+        adlRisk: position?.adlRisk?.(at) ?? 'low',
+        isDislocated: position?.isDislocated?.(at) ?? false,
       }
     },
     takeLiquidations() {

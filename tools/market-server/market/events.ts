@@ -1,3 +1,5 @@
+import type { adlRisks } from '../../../src/market/derivative.ts'
+
 /** A period of market time, ms UTC; `until` is exclusive. */
 export interface Period {
   readonly from: number
@@ -44,6 +46,17 @@ export interface PriceGap extends Period {
   readonly factor: number | ((at: number) => number)
 }
 
+/** One coin's contract is not traded above a limit, which goes by its mark. */
+export interface PriceBand extends Period {
+  /** Id of the perpetual market. */
+  readonly venue: string
+  readonly base: string
+  /** The limit as a multiple of the mark. */
+  readonly upper: number
+  /** The mark at a market time, as a factor on the price before `from`. */
+  mark(at: number): number
+}
+
 /** What the holders of one coin's perpetual contract do at one venue. What is absent is as usual. */
 export interface Positions extends Period {
   /** Id of the perpetual market, e.g. `bybit-perpetual`. */
@@ -57,6 +70,10 @@ export interface Positions extends Period {
   liquidated?(at: number): number
   /** Whether the mark price stays at the index instead of following the last price. */
   readonly isMarkHeld?: true
+  /** How likely auto-deleveraging is at a market time. */
+  adlRisk?(at: number): (typeof adlRisks)[number]
+  /** Whether the venue finds the price dislocated at a market time. */
+  isDislocated?(at: number): boolean
 }
 
 /**
@@ -70,6 +87,7 @@ export interface Events {
   /** Oldest first. */
   readonly statements: readonly Statement[]
   readonly priceGaps?: readonly PriceGap[]
+  readonly priceBands?: readonly PriceBand[]
   readonly positions?: readonly Positions[]
 }
 

@@ -25,7 +25,7 @@ export function listingStats(listing: Listing): TickerStats {
   const stats = tickerStatsOf(tape, tape.day)
   const last = listing.price(stats.last, tape.lastAt)
   if (stats.count === 0) return { ...stats, open: last, high: last, low: last, last }
-  if (listing.priceGaps.length > 0) return minuteStats(listing, { ...stats, last })
+  if (listing.priceGaps.length > 0 || listing.isBanded) return minuteStats(listing, { ...stats, last })
   const { open, high, low, quote, weighted } = stats
   const priced = { open: listing.price(open), high: listing.price(high), low: listing.price(low), last }
   return { ...stats, ...priced, quote: quote * rate, weighted: weighted * rate }

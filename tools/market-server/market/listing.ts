@@ -1,4 +1,5 @@
-import type { PriceGap } from './events.ts'
+import { minuteMs } from './bar.ts'
+import type { PriceBand, PriceGap } from './events.ts'
 import { forVenue, within } from './events.ts'
 import { onGrid } from './instrument.ts'
 import type { Market } from './market.ts'
@@ -21,6 +22,10 @@ export interface Listing {
   readonly priceGaps: readonly PriceGap[]
   /** Factor on the price everywhere else at a market time (ms UTC): ordinarily 1. */
   factor(at: number): number
+  /** Whether its price is held within a band at some time. */
+  readonly isBanded: boolean
+  /** Its mark while its price is held within a band at a market time (ms UTC); else null. */
+  markInBand(at: number): number | null
   /** The venue's price for a tape price at a market time, on the venue's grid. */
   price(tapeValue: number, at?: number): number
 }
@@ -77,6 +82,9 @@ function listingOf(
   const priceGaps = forVenue(market.events.priceGaps ?? [], venue).filter(
     (priceGap) => priceGap.base === base,
   )
+  const bands = forVenue(market.events.priceBands ?? [], venue).filter((band) => band.base === base)
+  const bandAt = (at: number) => bands.find((band) => within([band], at))
+  const markOf = (band: PriceBand, at: number) => priceBefore(tape, band.from) * rate * band.mark(at)
   const tick = rate === 1 ? tapeValue : tickOf((tape.last || tapeValue) * rate)
   const factor = (at: number): number => {
     const { factor = 1 } = priceGaps.find((priceGap) => within([priceGap], at)) ?? {}
@@ -92,12 +100,24 @@ function listingOf(
     decimals: Math.max(0, Math.round(-Math.log10(tick))),
     priceGaps,
     factor,
+    isBanded: bands.length > 0,
+    markInBand(at) {
+      const band = bandAt(at)
+      return band ? markOf(band, at) : null
+    },
     price(price, at = market.now) {
       const times = rate * factor(at)
+      const band = bandAt(at)
+      const limit = band ? band.upper * markOf(band, at) : Infinity
+      if (price * times > limit) return onGrid(limit, tick)
       return times === 1 || price === 0 ? price : onGrid(price * times, tick)
     },
   }
 }
+
+/** The price of a tape before a market time: of the minute before, however late it is asked for. */
+const priceBefore = ({ bars, last }: Tape, at: number): number =>
+  bars.findLast(({ minute }) => (minute + 1) * minuteMs <= at)?.close ?? last
 
 /** Five significant digits of a price, whole units at most. */
 const tickOf = (price: number): number => 10 ** -Math.max(0, 4 - Math.floor(Math.log10(price)))

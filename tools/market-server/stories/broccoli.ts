@@ -1,6 +1,7 @@
 import type { FlowBias, Plot } from '../generated/plot.ts'
 import { through } from '../generated/plot.ts'
 import { noEvents } from '../market/events.ts'
+import { priceBand } from '../venues/binance-perpetual/rows.ts'
 import type { Story } from './story.ts'
 
 const minuteMs = 60_000
@@ -29,8 +30,14 @@ function bias(at: number): FlowBias {
   return { pace: pace(at), size: isWall ? 3 : 1.5, buys: isWall ? 0.9 : 0.2, rush: isWall ? 0.3 : 0.1 }
 }
 
-/** How far the contract may rise within its price band, ln: its last price stays there while spot goes on. */
-const band = 0.35
+// ln of the mark: it follows spot at first, and is then held back by the contract's own price.
+const mark = through([
+  [begins, 0],
+  [begins + 2 * minuteMs, 0.2],
+  [begins + 3 * minuteMs, 0.21],
+  [begins + 12 * minuteMs, 0.21],
+  [begins + 20 * minuteMs, 0.1],
+])
 const plot: Plot = {
   coin: (name) => (name === base ? { shift: rise, from: begins } : null),
   bias: (pair) => (pair.base === base ? { from: begins - 1_000, at: bias } : null),
@@ -52,13 +59,14 @@ export const broccoli: Story = {
   ],
   events: {
     ...noEvents,
-    priceGaps: [
+    priceBands: [
       {
         venue: 'binance-perpetual',
         base,
         from: begins,
         until: begins + 60 * minuteMs,
-        factor: (at) => Math.exp(Math.min(0, band - rise(at))),
+        upper: 1 + priceBand,
+        mark: (at) => Math.exp(mark(at)),
       },
     ],
   },

@@ -1,9 +1,11 @@
 import { type ContractColumn, contractColumns, widths } from '../../../detect/perpetual/contract-tables.ts'
+import type { Pinned } from '../../../detect/perpetual/band/pinned.ts'
+import { type Flag, flagNames } from '../../../detect/perpetual/flags/flags.ts'
 import { emptyApart } from '../../../detect/perpetual/gaps/apart.ts'
 import { interestStepMs } from '../../../detect/perpetual/interest-slots.ts'
 import type { Burst, LiquidatedSecond } from '../../../detect/perpetual/liquidations/burst.ts'
 import type { PerpetualData } from '../../../detect/perpetual/perpetual-data.ts'
-import { type Guard, isNumber, listOf, withFields } from '../../../shared/storage/guards.ts'
+import { type Guard, isNumber, listOf, orAbsent, withFields } from '../../../shared/storage/guards.ts'
 import { timeUntil } from './pair-guards.ts'
 
 /** Columns of times, ms, and those with numbers below 0. */
@@ -26,7 +28,8 @@ const isAmount: Guard = (value) => isNumber(value) && (value as number) >= 0
  * @param latest the latest time that any of it may know, ms
  */
 export function faultOfPerpetual(value: unknown, latest: number): string | null {
-  const { rows, tables, apart, bursts, spreads, crowd } = (value ?? {}) as Partial<PerpetualData>
+  const { rows, tables, apart, pinned, flags, bursts, spreads, crowd } = (value ??
+    {}) as Partial<PerpetualData>
   if (!(rows instanceof Map) || typeof tables !== 'object' || tables === null) return 'rows'
   const used = new Set([...rows.values()] as unknown[])
   const isRows = [...used].every(
@@ -37,6 +40,8 @@ export function faultOfPerpetual(value: unknown, latest: number): string | null 
   const column = contractColumns.find((name) => !isSoundColumn(tables, name, latest))
   if (column) return `tables.${column}`
   if (!isMap(apart, rows, apartOf(latest))) return 'apart'
+  if (!isMap(pinned, rows, pinnedOf(latest))) return 'pinned'
+  if (!isMap(flags, rows, flagsOf(latest))) return 'flags'
   if (!isMap(bursts, rows, burstOf(latest))) return 'bursts'
   const isTime = timeUntil(latest)
   if (!withFields({ longs: isTime, shorts: isTime, at: isTime })(crowd)) return 'crowd'
@@ -65,6 +70,24 @@ function apartOf(latest: number): Guard {
     off: ofLength(off.length, isNumber),
     since: ofLength(since.length, timeUntil(latest)),
   })
+}
+
+const isPrice: Guard = (value) => isAmount(value) && value !== 0
+const pinnedOf = (latest: number): Guard =>
+  withFields({
+    side: (value) => value === 1 || value === -1,
+    limit: isPrice,
+    middle: isPrice,
+    since: timeUntil(latest),
+    seenAt: timeUntil(latest),
+  } satisfies Record<keyof Pinned, Guard>)
+
+const flagsOf = (latest: number): Guard => {
+  const isFlag = withFields({ since: timeUntil(latest), seenAt: timeUntil(latest) } satisfies Record<
+    keyof Flag,
+    Guard
+  >)
+  return withFields(Object.fromEntries(flagNames.map((name) => [name, orAbsent(isFlag)])))
 }
 
 const burstOf = (latest: number): Guard =>

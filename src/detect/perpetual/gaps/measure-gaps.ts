@@ -1,9 +1,9 @@
 import type { MarketData } from '../../pair/market-data.ts'
 import type { PairState } from '../../pair/pair-state.ts'
-import { liveTape } from '../../pair/trade-feed.ts'
 import { dayTurnover } from '../../pair/usual/day-turnover.ts'
 import { gapAgeMs } from '../../settings.ts'
 import { perpGap } from '../../thresholds.ts'
+import { lastAt } from '../last-at.ts'
 import type { PerpetualData } from '../perpetual-data.ts'
 import { gapKind } from './gap-kinds.ts'
 import { takeGap } from './take-gap.ts'
@@ -48,13 +48,26 @@ export function measureGaps(
   }
 }
 
-/** The contract's last price, as far as it was traded just now and is believed; else 0. */
-function lastAt(pair: PairState, at: number): number {
-  if (pair.stray) return 0
-  const tape = liveTape(pair)
-  const isTape = tape !== null && tape.at >= pair.at
-  const tradedAt = isTape ? tape.at : pair.at
-  return Math.abs(at - tradedAt) <= gapAgeMs.last ? (isTape ? tape.last : pair.last) : 0
+/**
+ * Measures how far a contract's last price stands from what its peers agree on. Those were told by the index to be of the
+ * same coin, whose contracts agree.
+ *
+ * @param peers quote per base
+ * @param at market time, ms
+ */
+export function measurePeerGap(
+  data: MarketData,
+  perpetual: PerpetualData,
+  pair: PairState,
+  row: number,
+  peers: number,
+  at: number,
+): void {
+  const last = lastAt(pair, at)
+  if (last === 0) return
+  const value = Math.log(last / peers)
+  const scale = scaleOf(data, pair)
+  takeGap(perpetual, pair.symbol, row, { kind: gapKind.peers, value, at, scale, isNothing: true })
 }
 
 /** Of what strays more by its nature, or is hardly traded, the steps are as many times as far. */

@@ -1,17 +1,16 @@
 import type { Evidence } from '../../../market/evidence.ts'
 import { type Tier, tierRank } from '../../../market/tier.ts'
-import { turnoverOfMinutes } from '../../../stats/minutes.ts'
 import type { MarketData } from '../../pair/market-data.ts'
 import type { PairState } from '../../pair/pair-state.ts'
-import { usdOf } from '../../pair/price/usd-of.ts'
 import { maxUnknownGapMs } from '../../settings.ts'
-import { perpGap, perpGapSteps } from '../../thresholds.ts'
+import { perpGapSteps } from '../../thresholds.ts'
 import type { ContractTables } from '../contract-tables.ts'
 import { type Apart, sinceIndex } from '../gaps/apart.ts'
 import { type GapKind, gapKind, gapKinds } from '../gaps/gap-kinds.ts'
+import { isTraded } from '../is-traded.ts'
 import type { PerpetualData } from '../perpetual-data.ts'
 
-const signs = ['mark-gap', 'index-gap', 'spot-gap'] as const
+const signs = ['mark-gap', 'index-gap', 'spot-gap', 'peer-gap'] as const
 
 /** A contract whose prices stand apart, and have for long enough. */
 export interface PerpGap {
@@ -70,10 +69,4 @@ function reachedTier({ since }: Apart, kind: GapKind, at: number): Tier | null {
     return from > 0 && at - from >= minDurationMs
   })
   return reached?.tier ?? null
-}
-
-function isTraded(data: MarketData, pair: PairState, since: number, at: number): boolean {
-  const minutes = Math.min(60, Math.max(1, Math.ceil((at - since) / 60_000)))
-  const turnover = turnoverOfMinutes(pair.tables.bars, pair.row, at, minutes)
-  return turnover * (usdOf(data, pair.quote) ?? 1) >= perpGap.minTurnoverUsd
 }

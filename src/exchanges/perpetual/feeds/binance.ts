@@ -8,7 +8,8 @@ import { createPerpetual } from '../create-perpetual.ts'
 import { binancePerpetual } from '../venues/binance.ts'
 
 // Binance USD-M: https://developers.binance.com/docs/derivatives/usds-margined-futures. Since 2026 its sockets are
-// split by path: `/market` has everything but the book. The former addresses connect and stay silent.
+// split by path: `/market` has everything but the book. The former addresses connect and stay silent. How far from the mark
+// an order may be stands in the list, in the filter PERCENT_PRICE of each contract.
 
 const rest = 'https://fapi.binance.com/fapi/v1'
 const stream = 'wss://fstream.binance.com/market/stream'
@@ -44,6 +45,8 @@ export const binancePerpetualMarket = createPerpetual(binanceSite, () => ({
   polls: [
     // Hours between fundings and their limits, of the contracts where these are not the usual ones.
     { ...get('rest.funding', `${rest}/fundingInfo`, 1), everyMs: 600_000 },
+    // Refreshed every half an hour: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data
+    { ...get('rest.derivatives', `${rest}/symbolAdlRisk`, 1), everyMs: 1_800_000 },
     {
       ...get('rest.open-interest', `${rest}/openInterest`, 1),
       everyMs: 120_000,

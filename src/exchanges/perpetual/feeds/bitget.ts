@@ -10,7 +10,8 @@ import { bitgetPerpetual } from '../venues/bitget.ts'
 
 // Bitget futures settled in USDT: https://www.bitget.com/api-doc/contract/intro (v2), whose tickers have mark, index,
 // funding and open interest; no stream has all of them. Trades, by REST too, and liquidations are of v3, so that their
-// ids agree: https://www.bitget.com/api-doc/uta/intro. Contracts settled in USDC are another list, and not watched.
+// ids agree: https://www.bitget.com/api-doc/uta/intro. Contracts settled in USDC are another list, and not watched. That
+// the limits of orders (`buyLimitPriceRatio`) go by the mark is unverified: the documentation does not say by what.
 
 const api = 'https://api.bitget.com/api'
 const market = `${api}/v2/mix/market`

@@ -7,7 +7,9 @@ import { bybitPerpetual } from '../venues/bybit.ts'
 
 // Bybit linear perpetuals, API v5, of which the category is `linear`: https://bybit-exchange.github.io/docs/v5/intro.
 // One poll of all tickers tells everything but liquidations: https://bybit-exchange.github.io/docs/v5/market/tickers.
-// The stream of tickers has a topic for each contract and ten messages a second in it: too many for all contracts.
+// The stream of tickers has a topic for each contract and ten messages a second in it: too many for all contracts. Of the
+// limits of orders the list tells two ratios; the narrower one goes by an average premium that is not published, so only
+// what is at the outer one is held for sure. The limits themselves are told of one contract at a time.
 
 const rest = 'https://api.bybit.com/v5/market'
 
@@ -33,6 +35,8 @@ export const bybitPerpetualMarket = createPerpetual(bybitSite, () => ({
   // The longest page; in September 2026 there were 805 contracts.
   symbols: get('rest.symbols', `${rest}/instruments-info?category=linear&limit=1000`),
   tickers: { ...get('rest.tickers', `${rest}/tickers?category=linear`), everyMs: 5000 },
+  // Of all contracts, told anew each minute.
+  polls: [{ ...get('rest.derivatives', `${rest}/adlAlert`), everyMs: 60_000 }],
   streams: [
     // Every liquidation, twice a second: https://bybit-exchange.github.io/docs/v5/websocket/public/all-liquidation. No
     // topic covers all contracts. A connection takes 21,000 characters of topics, and these have 27 on average.

@@ -12,7 +12,8 @@ import { coinbasePerpetual } from '../venues/coinbase.ts'
 // Coinbase International: one call tells all contracts (https://docs.cdp.coinbase.com/international-exchange), and its
 // socket takes a key. Trades and candles of the same contracts come from Coinbase Advanced without one
 // (https://docs.cdp.coinbase.com/coinbase-app/advanced-trade-apis), which calls BTC-PERP BTC-PERP-INTX. That it tells them
-// to everybody in every country is unverified. Liquidations are not published.
+// to everybody in every country is unverified. Liquidations are not published. `limit_up` and `limit_down` are the limits
+// of orders.
 
 const instruments = 'https://api.international.coinbase.com/api/v1/instruments'
 const advanced = 'https://api.coinbase.com/api/v3/brokerage/market/products'

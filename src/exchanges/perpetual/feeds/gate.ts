@@ -9,8 +9,8 @@ import { createPerpetual } from '../create-perpetual.ts'
 import { gatePerpetual } from '../venues/gate.ts'
 
 // Gate perpetual futures settled in USDT, API v4: https://www.gate.com/docs/developers/apiv4/#futures. One poll of all
-// tickers tells everything but liquidations. Those settled in BTC are inverse; USD1, since August 2026, is a market of its
-// own behind another path.
+// tickers tells everything but liquidations; how far from the mark an order may be stands in the list. Those settled in
+// BTC are inverse; USD1, since August 2026, is a market of its own behind another path.
 
 const rest = 'https://api.gateio.ws/api/v4/futures/usdt'
 

@@ -77,6 +77,8 @@ export const htxPerpetualMarket = createPerpetual(htxSite, () => ({
   },
   polls: [
     { ...get('rest.index', `${terms}/swap_index`), everyMs: 15_000 },
+    // The limits of all contracts' orders, where it names none: unverified.
+    { ...get('rest.derivatives', `${terms}/swap_price_limit?business_type=swap`), everyMs: 5000 },
     { ...get('rest.funding', `${terms}/swap_batch_funding_rate`), everyMs: 60_000 },
     { ...get('rest.open-interest', `${terms}/swap_open_interest?business_type=swap`), everyMs: 60_000 },
     {

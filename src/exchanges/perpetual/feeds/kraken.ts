@@ -49,6 +49,8 @@ export const krakenPerpetualMarket = createPerpetual(krakenSite, () => ({
   symbols: get('rest.symbols', `${rest}/instruments`),
   // Mark, index, funding and open interest as well.
   tickers: { ...get('rest.tickers', `${rest}/tickers`), everyMs: 5000, rowTimes: 'last-trade' },
+  // Whether it finds a price dislocated or its volatility extreme.
+  polls: [{ ...get('rest.derivatives', `${rest}/instruments/status`), everyMs: 60_000 }],
   candles,
   trades: {
     // The newest hundred.

@@ -10,7 +10,7 @@ import { mexcPerpetual } from '../venues/mexc.ts'
 import { mexcContractReply } from './mexc-reply.ts'
 
 // MEXC futures: https://www.mexc.com/api-docs/futures/market-endpoints and /websocket-api. Liquidations are not
-// published.
+// published. Tickers tell the limits of orders (`maxBidPrice`, `minAskPrice`).
 
 const rest = 'https://api.mexc.com/api/v1/contract'
 const stream = {

@@ -9,7 +9,8 @@ import { createPerpetual } from '../create-perpetual.ts'
 import { okxPerpetual } from '../venues/okx.ts'
 
 // OKX perpetual swaps, API v5: https://www.okx.com/docs-v5/en/#public-data-rest-api. Each figure has a call for all
-// contracts; its stream has a channel for each contract, and 480 subscriptions an hour.
+// contracts; its stream has a channel for each contract, and 480 subscriptions an hour. The limits of orders are told of one
+// contract at a time, and not asked for.
 
 const rest = 'https://www.okx.com/api/v5'
 

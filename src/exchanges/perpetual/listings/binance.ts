@@ -1,5 +1,5 @@
 import { text } from '../../validate/text-values.ts'
-import type { JsonObject } from '../../wire/json.ts'
+import { asList, type JsonObject } from '../../wire/json.ts'
 import type { Sides } from '../../wire/sides.ts'
 import { firstOf, inTable, lookup } from '../../wire/wire-field.ts'
 import { mapContract } from '../map-perpetual.ts'
@@ -36,6 +36,14 @@ const classes = { COIN: 'crypto', INDEX: 'index', PREMARKET: 'pre-market', undef
 /** TRADIFI_PERPETUAL is one too, PERPETUAL_DELIVERING, which ends, and one that has ended, without a type. */
 export const isPerpetual = (type: unknown) => type === '' || (text(type) ?? '').includes('PERPETUAL')
 
+/** Of the filter that holds an order's price near the mark: a buy below `multiplierUp`, a sale above `multiplierDown`. */
+const percentPrice =
+  (bound: string) =>
+  ({ filters }: JsonObject) =>
+    (asList(filters ?? []) as readonly JsonObject[]).find(
+      ({ filterType }) => filterType === 'PERCENT_PRICE',
+    )?.[bound]
+
 const contract = mapContract({
   symbol: 'symbol',
   base: 'baseAsset',
@@ -47,6 +55,8 @@ const contract = mapContract({
   class: (entry) => inTable(entry.underlyingType, classes) ?? 'traditional',
   // Of a perpetual that does not end it is in the year 2100, which is no time of a market.
   delistingAt: 'deliveryDate',
+  upperBand: percentPrice('multiplierUp'),
+  lowerBand: percentPrice('multiplierDown'),
 })
 
 /** A contract of `!contractInfo`, which names neither base nor quote. */

@@ -3,6 +3,7 @@ import type { Sides } from '../../wire/sides.ts'
 import { firstOf, lookup } from '../../wire/wire-field.ts'
 import type { MakeRows } from '../map-entries.ts'
 import { mapContract } from '../map-perpetual.ts'
+import { above, below } from '../price-band.ts'
 
 // What Bitget calls and lists as a contract.
 
@@ -47,6 +48,8 @@ const contract = mapContract({
   intervalH: firstOf('fundInterval', 'fundingInterval'),
   cap: 'maxFundingRate',
   floor: 'minFundingRate',
+  upperBand: above('buyLimitPriceRatio'),
+  lowerBand: below('sellLimitPriceRatio'),
 })
 
 /** A contract of contracts (v2) or instruments (v3); null for a dated future. */

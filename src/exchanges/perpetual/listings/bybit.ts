@@ -2,8 +2,9 @@ import { text } from '../../validate/text-values.ts'
 import { number } from '../../validate/values.ts'
 import type { JsonObject } from '../../wire/json.ts'
 import type { Sides } from '../../wire/sides.ts'
-import { lookup } from '../../wire/wire-field.ts'
+import { lookup, path } from '../../wire/wire-field.ts'
 import { mapContract } from '../map-perpetual.ts'
+import { above, below } from '../price-band.ts'
 
 // What Bybit calls and lists as a contract.
 
@@ -27,6 +28,9 @@ export const isInverse = (symbol: unknown) => (text(symbol) ?? '').endsWith('USD
 
 const minutes = ({ fundingInterval }: JsonObject) => (number(fundingInterval) ?? Number.NaN) / 60
 const traditional = ['stock', 'commodity', 'forex', 'xstocks']
+
+/** Beyond this no order is taken; nearer to the mark, by X and the average premium, most of them are not either. */
+const outerLimit = path('riskParameters', 'priceLimitRatioY')
 
 /** A contract of instruments-info. */
 export const contract = mapContract({
@@ -52,6 +56,8 @@ export const contract = mapContract({
   intervalH: minutes,
   cap: 'upperFundingRate',
   floor: 'lowerFundingRate',
+  upperBand: above(outerLimit),
+  lowerBand: below(outerLimit),
 })
 
 /** Whether an entry of instruments-info is no dated future. */

@@ -4,6 +4,7 @@ import { seconds } from '../../wire/decoders.ts'
 import type { JsonObject } from '../../wire/json.ts'
 import { baseFirst } from '../../wire/sides.ts'
 import { mapContract } from '../map-perpetual.ts'
+import { above, below } from '../price-band.ts'
 
 // What Gate calls and lists as a contract.
 
@@ -36,6 +37,8 @@ export const contract = mapContract({
   cap: 'funding_rate_limit',
   floor: ({ funding_rate_limit: limit }) => -(number(limit) ?? Number.NaN),
   delistingAt: seconds('delisting_time'),
+  upperBand: above('order_price_deviate'),
+  lowerBand: below('order_price_deviate'),
 })
 
 /** A dated future has a third part in its name. */

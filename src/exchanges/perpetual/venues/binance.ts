@@ -61,7 +61,7 @@ const streamDerivative = mapDerivative({
   nextFundingAt: 'T',
   at: 'E',
 })
-/** premiumIndex, fundingInfo, fundingRate (past rates), openInterest and openInterestHist share their names. */
+/** premiumIndex, fundingInfo, fundingRate (past rates), openInterest, openInterestHist and symbolAdlRisk share their names. */
 const restDerivative = mapDerivative({
   symbol: 'symbol',
   mark: 'markPrice',
@@ -74,6 +74,7 @@ const restDerivative = mapDerivative({
   // Of coin-margined ones in contracts; they name their pair too.
   openInterest: (entry) => ('pair' in entry ? undefined : (entry.openInterest ?? entry.sumOpenInterest)),
   contracts: (entry) => ('pair' in entry ? entry.openInterest : undefined),
+  adlRisk: 'adlRisk',
   at: firstOf('time', 'timestamp', 'fundingTime'),
 })
 

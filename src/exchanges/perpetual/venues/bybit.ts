@@ -58,6 +58,22 @@ const derivative = mapDerivative({
 })
 const both = mapBoth(tick, derivative)
 
+/**
+ * Of adlAlert: positions are deleveraged once a contract's loss within 8 h is too large a part of its insurance pool, or
+ * where the pool is empty. https://bybit-exchange.github.io/docs/v5/market/adl-alert
+ */
+const adlAlert = mapDerivative({
+  symbol: 'symbol',
+  adlRisk(entry) {
+    const { balance, adlTriggerThreshold, pnlRatio, insurancePnlRatio } = entry
+    const [pool, least] = [number(balance), number(adlTriggerThreshold)]
+    const [loss, most] = [number(pnlRatio), number(insurancePnlRatio)]
+    if (pool === undefined || least === undefined || loss === undefined || most === undefined)
+      return undefined
+    return pool <= 0 || (pool > least && loss < most) ? 'high' : 'low'
+  },
+})
+
 const restTrade = mapContractTrade({
   symbol: 'symbol',
   id: 'execId',
@@ -130,7 +146,9 @@ export const bybitPerpetual: PerpetualMarket = {
   readers: {
     'rest.tickers': restTicker,
     'rest.ticker': restTicker,
-    'rest.derivatives': restTicker,
+    'rest.derivatives': rest((entry, message) =>
+      ('insurancePnlRatio' in entry ? adlAlert : both)(entry, message),
+    ),
     'rest.mark': restTicker,
     'rest.index': restTicker,
     'ws.ticker': streamTicker,

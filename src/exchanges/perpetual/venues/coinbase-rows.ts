@@ -46,6 +46,8 @@ export const derivative = mapDerivative({
   intervalH,
   nextFundingAt: iso(perpetual('funding_time')),
   openInterest: firstOf('open_interest', perpetual('open_interest')),
+  upperLimit: quoted('limit_up'),
+  lowerLimit: quoted('limit_down'),
   at: iso(firstOf(quoted('timestamp'), 'time')),
 })
 /** It is settled at the full hour that follows, and final at that hour. */

@@ -63,6 +63,12 @@ export const index = mapDerivative({
 })
 /** The difference between a contract and its index, a row a candle. */
 export const basis = mapDerivative({ index: 'index_price', at: seconds('id') })
+/** Of `swap_price_limit`. */
+export const limits = mapDerivative({
+  symbol: 'contract_code',
+  upperLimit: 'high_limit',
+  lowerLimit: 'low_limit',
+})
 /** Candles of mark and index. */
 export const markCandle = mapDerivative({ mark: 'close', at: seconds('id') })
 export const indexCandle = mapDerivative({ index: 'close', at: seconds('id') })

@@ -71,6 +71,15 @@ export const derivative = mapDerivative({
 })
 export const both = mapBoth(tick, derivative)
 
+/** Of `instruments/status`, which calls a contract what it trades. */
+const flags = mapDerivative({
+  symbol: 'tradeable',
+  isDislocated: firstOf('experiencingDislocation', 'isExperiencingDislocation'),
+  isVolatile: firstOf('experiencingExtremeVolatility', 'isExperiencingExtremeVolatility'),
+})
+export const status: MakeRows = (entry, message) =>
+  name.test(wordOf(entry.tradeable)) ? flags(entry, message) : null
+
 const fields = {
   symbol: 'product_id',
   id: 'uid',

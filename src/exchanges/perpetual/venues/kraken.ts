@@ -19,6 +19,7 @@ import {
   isLiquidation,
   isOnBook,
   contract,
+  status,
 } from './kraken-rows.ts'
 
 // Kraken Futures: https://docs.kraken.com/api/docs/guides/futures-introduction. Amounts of PF_XBTUSD are in the base,
@@ -28,7 +29,14 @@ const rest =
   (make: MakeRows): PerpetualReader =>
   (payload) => {
     const body = payload as JsonObject
-    const list = body.tickers ?? body.ticker ?? body.history ?? body.rates ?? body.instruments ?? body
+    const list =
+      body.tickers ??
+      body.ticker ??
+      body.history ??
+      body.rates ??
+      body.instruments ??
+      body.instrumentStatus ??
+      body
     return mapEntries(list, ifOurs(make), { at: iso('serverTime')(body) })
   }
 
@@ -76,7 +84,9 @@ export const krakenPerpetual: PerpetualMarket = {
   readers: {
     'rest.tickers': restTicker,
     'rest.ticker': restTicker,
-    'rest.derivatives': restTicker,
+    'rest.derivatives': rest((entry, message) =>
+      (typeof entry.tradeable === 'string' ? status : both)(entry, message),
+    ),
     'rest.mark': restTicker,
     'rest.index': restTicker,
     'rest.open-interest': restTicker,

@@ -32,6 +32,8 @@ const derivative = mapDerivative({
   nextFundingAt: firstOf('nextSettleTime', 'settleTime'),
   cap: 'maxFundingRate',
   floor: 'minFundingRate',
+  upperLimit: 'maxBidPrice',
+  lowerLimit: 'minAskPrice',
   contracts: 'holdVol',
   at: firstOf('timestamp', 'settleTime'),
 })

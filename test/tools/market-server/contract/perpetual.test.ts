@@ -7,6 +7,7 @@ import type { Market } from '../../../../tools/market-server/market/market.ts'
 import type { Listing } from '../../../../tools/market-server/market/listing.ts'
 import { contractMarket, simulatedPerpetuals } from './contract-market.ts'
 import { openStreamClient } from './stream-client.ts'
+import type { Contract } from '../../../../src/market/contract.ts'
 import type { MarketRow } from '../../../../src/exchanges/perpetual/read-market.ts'
 import { openVenueClient, type VenueClient } from './venue-client.ts'
 
@@ -15,6 +16,16 @@ import { openVenueClient, type VenueClient } from './venue-client.ts'
 const every = { from: 0, until: Infinity }
 /** Markets that publish funding, and neither mark nor index nor open interest. */
 const fundingAlone: readonly string[] = ['bitflyer-perpetual']
+/** How far from the mark (of HTX: the index) an order may be where a market publishes it, a fraction. */
+const bands: Readonly<Record<string, number>> = {
+  'binance-perpetual': 0.15,
+  'bybit-perpetual': 0.1,
+  'gate-perpetual': 0.5,
+  'mexc-perpetual': 0.1,
+  'bitget-perpetual': 0.05,
+  'htx-perpetual': 0.06,
+  'coinbase-perpetual': 0.05,
+}
 
 describe.each(simulatedPerpetuals)('%s', (id, venue, exchange) => {
   const { perpetual, stream } = exchange
@@ -33,7 +44,10 @@ describe.each(simulatedPerpetuals)('%s', (id, venue, exchange) => {
       priceGaps: [{ ...every, venue: id, base, factor: 1.02 }],
       // Shorts of 60,000 units of the quote are liquidated a minute.
       positions: [
-        { ...every, venue: id, base, liquidated: () => 60_000, funding: () => 0.003, isMarkHeld: true },
+        {
+          ...{ ...every, venue: id, base, liquidated: () => 60_000, funding: () => 0.003, isMarkHeld: true },
+          ...{ adlRisk: () => 'high', isDislocated: () => true },
+        },
       ],
     }
     market = {
@@ -76,6 +90,12 @@ describe.each(simulatedPerpetuals)('%s', (id, venue, exchange) => {
     }
   }
 
+  /** The contract as the venue lists it. */
+  function contractOf(symbol: string): Partial<Contract> {
+    const contracts = client.get(exchange.symbols).rows.filter((row) => row.type === 'contract')
+    return contracts.find((contract) => contract.symbol === symbol) ?? {}
+  }
+
   /** What the connection of trades tells of a followed contract besides. */
   async function toldBesideTrades(): Promise<MarketRow[]> {
     const { trades, kindOf } = exchange
@@ -91,7 +111,7 @@ describe.each(simulatedPerpetuals)('%s', (id, venue, exchange) => {
     })
   }
 
-  test('tells mark, index, funding, open interest and liquidations', async () => {
+  test('tells mark, index, funding, open interest, liquidations and the limits of orders', async () => {
     const { terms, liquidations } = await told()
     const { venueMarket } = client.venueServer
     const truth = openContracts(market, venueMarket).termsOf(listing)
@@ -107,6 +127,17 @@ describe.each(simulatedPerpetuals)('%s', (id, venue, exchange) => {
       expect(each).toMatchObject({ symbol: listing.symbol, side: 'buy' })
       expect((each.price * each.amount) / 1_000 - 1).toBeCloseTo(0, 1)
     }
+    const flagged = (key: 'adlRisk' | 'isDislocated') => terms.some((row) => row[key] !== undefined)
+    expect(flagged('adlRisk')).toBe(['binance-perpetual', 'bybit-perpetual'].includes(id))
+    expect(terms.every(({ adlRisk = 'high' }) => adlRisk === 'high')).toBe(true)
+    expect(flagged('isDislocated')).toBe(id === 'kraken-perpetual')
+    expect(terms.every(({ isDislocated = true }) => isDislocated)).toBe(true)
+    const { upperLimit, lowerLimit } = terms.findLast((row) => row.upperLimit !== undefined) ?? {}
+    const { upperBand = (upperLimit ?? 0) / truth.mark, lowerBand = (lowerLimit ?? 0) / truth.mark } =
+      contractOf(listing.symbol)
+    const band = bands[id]
+    expect(upperBand).toBeCloseTo(band === undefined ? 0 : 1 + band, 2)
+    expect(lowerBand).toBeCloseTo(band === undefined ? 0 : 1 - band, 2)
     const hasLiquidations = 'ws.liquidations' in (perpetual?.market.readers ?? {})
     if (hasLiquidations && streams.length > 0) expect(liquidations.length).toBeGreaterThan(3)
   })

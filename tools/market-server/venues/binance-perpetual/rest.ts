@@ -60,6 +60,7 @@ export function openRest(
         return { openInterest: fixed(openInterest), symbol: listing.symbol, time: venueMarket.now }
       },
     },
+    symbolAdlRisk: { weight: 1, answer: rows((listing) => adlRow(listing)) },
     // Only contracts whose funding is not the usual are named.
     fundingInfo: {
       weight: 0,
@@ -71,6 +72,11 @@ export function openRest(
     },
     klines: { weight: 5, answer: (query) => candles(named(query), query) },
   }
+  const adlRow = (listing: Listing): unknown => ({
+    symbol: listing.symbol,
+    adlRisk: contracts.termsOf(listing).adlRisk,
+    updateTime: venueMarket.now,
+  })
   function premium(listing: Listing): unknown {
     const { mark, index, fundingRate, nextFundingAt } = contracts.termsOf(listing)
     return {

@@ -12,6 +12,9 @@ const never = 4_133_404_800_000
 
 const statusWords = { TRADING: 'TRADING', HALT: 'SETTLING', BREAK: 'SETTLING', CANCEL_ONLY: 'PRE_SETTLE' }
 
+/** How far from the mark an order may be, a fraction of it. */
+export const priceBand = 0.15
+
 /** A contract of `exchangeInfo`. */
 export function contractInfo(venueMarket: VenueMarket, listing: Listing): Record<string, unknown> {
   const { symbol, base, quote, decimals, tick } = listing
@@ -30,7 +33,15 @@ export function contractInfo(venueMarket: VenueMarket, listing: Listing): Record
     underlyingType: 'COIN',
     underlyingSubType: [],
     triggerProtect: '0.0500',
-    filters: [{ filterType: 'PRICE_FILTER', minPrice: fixed(tick), tickSize: fixed(tick) }],
+    filters: [
+      { filterType: 'PRICE_FILTER', minPrice: fixed(tick), tickSize: fixed(tick) },
+      {
+        filterType: 'PERCENT_PRICE',
+        multiplierUp: (1 + priceBand).toFixed(4),
+        multiplierDown: (1 - priceBand).toFixed(4),
+        multiplierDecimal: '4',
+      },
+    ],
     orderTypes: ['LIMIT', 'MARKET'],
     timeInForce: ['GTC', 'IOC', 'FOK', 'GTX'],
   }

@@ -9,7 +9,7 @@ import type { Route } from '../routes.ts'
 import { countOf, openRoutes } from '../routes.ts'
 import type { Call, Reply } from '../simulated-venue.ts'
 import { jsonReply } from '../simulated-venue.ts'
-import { instrument, ticker, trade } from './rows.ts'
+import { adlRow, instrument, ticker, trade } from './rows.ts'
 
 /** Most contracts of a page of the list. */
 const maxPage = 1_000
@@ -45,6 +45,9 @@ export function openRest(
         const page = listed().slice(0, countOf(query, 'limit', 500, maxPage))
         return ok({ list: page.map((listing) => instrument(listing, unitOf(listing))), nextPageCursor: '' })
       },
+    },
+    '/v5/market/adlAlert': {
+      reply: () => ok({ list: listed().map((listing) => adlRow(listing, contracts.termsOf(listing))) }),
     },
     '/v5/market/recent-trade': {
       reply: (query) =>

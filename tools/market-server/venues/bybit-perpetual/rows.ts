@@ -29,6 +29,7 @@ export const instrument = (
   fundingInterval: 480,
   upperFundingRate: cap,
   lowerFundingRate: `-${cap}`,
+  riskParameters: { priceLimitRatioX: '0.05', priceLimitRatioY: '0.1' },
   isPreListing: false,
   preListingInfo: null,
   symbolType: '',
@@ -73,6 +74,18 @@ export function ticker(
     curPreListingPhase: '',
   }
 }
+
+/** A row of `adlAlert`: of a pool that has lost too much of what it held within eight hours, or not. */
+export const adlRow = ({ symbol, quote }: Listing, { adlRisk }: ContractTerms): unknown => ({
+  coin: quote,
+  symbol,
+  balance: '92203504.99632',
+  maxBalance: '',
+  insurancePnlRatio: '-0.3',
+  pnlRatio: adlRisk === 'high' ? '-0.560973' : '-0.001',
+  adlTriggerThreshold: '10000',
+  adlStopRatio: '-0.25',
+})
 
 /** A row of `recent-trade`. */
 export const trade = (

@@ -13,6 +13,7 @@ import {
   contractRow,
   fundingRow,
   indexRow,
+  limitRow,
   markCandle,
   matchesOf,
   mergedRow,
@@ -66,6 +67,7 @@ export function openRest(
   const ofLists = new Map<string, () => Reply>([
     ['swap_contract_info', each((listing) => contractRow(venueMarket, listing))],
     ['swap_index', each((listing, terms) => indexRow(listing, terms, venueMarket.now))],
+    ['swap_price_limit', each(limitRow)],
     ['swap_batch_funding_rate', each(fundingRow)],
     ['swap_open_interest', each(openInterestRow)],
   ])

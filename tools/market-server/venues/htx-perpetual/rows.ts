@@ -74,6 +74,13 @@ export const indexRow = ({ symbol }: Listing, { index }: ContractTerms, now: num
   contract_code: symbol,
 })
 
+/** An entry of `swap_price_limit`: 6 % from the index, whatever the basis. */
+export const limitRow = (listing: Listing, { index }: ContractTerms): unknown => ({
+  ...naming(listing),
+  high_limit: index * 1.06,
+  low_limit: index * 0.94,
+})
+
 /** An entry of `swap_batch_funding_rate`; what else it once said is null. */
 export const fundingRow = (
   { symbol, base, quote }: Listing,

@@ -6,7 +6,15 @@ import { minutesOf, timeIn } from '../interval-minutes.ts'
 import { withRetryAfter } from '../retry-after.ts'
 import type { Call, Reply } from '../simulated-venue.ts'
 import { jsonReply, notFound } from '../simulated-venue.ts'
-import { candleRow, historyRow, instrumentRow, otherInstruments, otherTickers, tickerRow } from './rows.ts'
+import {
+  candleRow,
+  historyRow,
+  instrumentRow,
+  otherInstruments,
+  otherTickers,
+  statusRow,
+  tickerRow,
+} from './rows.ts'
 
 const api = '/derivatives/api/v3/'
 const chart = /^\/api\/charts\/v1\/trade\/([^/]+)\/(\w+)$/
@@ -59,6 +67,10 @@ export function openRest(
     instruments: () =>
       fine({
         instruments: [...listings.map((listing) => instrumentRow(venueMarket, listing)), ...otherInstruments],
+      }),
+    'instruments/status': () =>
+      fine({
+        instrumentStatus: listings.map((listing) => statusRow(listing, contracts.termsOf(listing))),
       }),
     tickers: () =>
       fine({

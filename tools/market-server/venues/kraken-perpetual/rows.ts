@@ -82,6 +82,15 @@ export function tickerRow(
   }
 }
 
+/** An entry of `instruments/status`. */
+export const statusRow = ({ symbol }: Listing, { isDislocated }: ContractTerms): Record<string, unknown> => ({
+  tradeable: symbol,
+  experiencingDislocation: isDislocated,
+  priceDislocationDirection: isDislocated ? 'ABOVE_UPPER_BOUND' : null,
+  experiencingExtremeVolatility: false,
+  extremeVolatilityInitialMarginMultiplier: 1,
+})
+
 /** Rows of the same reply that are of no linear contract: an inverse one, whose figures are dollars, and an index. */
 export const otherTickers: readonly Record<string, unknown>[] = [
   {
