@@ -16,6 +16,7 @@ import { openSockets } from './sockets.ts'
 import { venues as allVenues } from './venues/all.ts'
 import type { Call, SimulatedVenue } from './venues/simulated-venue.ts'
 import { notFound, servingVenue } from './venues/simulated-venue.ts'
+import { contractPageHandler } from './venues/trading-page.ts'
 
 /** One request the server received, for assertions. */
 export interface LoggedRequest {
@@ -70,6 +71,8 @@ export async function startMarketServer(options: MarketServerOptions): Promise<M
     ...(venue.serves && { serves: venue.serves.bind(venue) }),
     venueServer: venue.open(market, wall),
   }))
+  const venueMarkets = new Map(opened.map(({ venue, venueServer }) => [venue, venueServer.venueMarket]))
+  const contractPage = contractPageHandler(venueMarkets)
   const requests: LoggedRequest[] = []
   const active: ActiveFaults = { refusing: false, silent: false, rest: new Map(), venues: new Map() }
   const log = (
@@ -105,7 +108,7 @@ export async function startMarketServer(options: MarketServerOptions): Promise<M
     if (!simulated) return send(response, chartPage(call) ?? notFound)
     step()
     const { venue, venueServer } = simulated
-    const page = venueServer.page(call)
+    const page = contractPage(call) ?? venueServer.page(call)
     const fault = page ? null : faultOf(active, name, venue)
     const reply = page ?? (fault ? faultyReply(fault, venueServer) : venueServer.answer(call))
     log(name, url.pathname + url.search, 'http', reply?.status ?? 0, fault ? 0 : (reply?.weight ?? 0))
@@ -134,7 +137,7 @@ export async function startMarketServer(options: MarketServerOptions): Promise<M
     clock,
     faults: openFaults(active, { drop: (venue) => sockets.drop(venue), shutdown }),
     requests,
-    venueMarkets: new Map(opened.map(({ venue, venueServer }) => [venue, venueServer.venueMarket])),
+    venueMarkets,
     done,
     async close() {
       clearInterval(timer)
