@@ -85,13 +85,13 @@ test(
   { timeout: 300_000 },
   async () => {
     const said = await play('perp-squeeze')
-    const of = (kind: string, least: Tier) => minuteOf(said, { venue: perpetual, base: 'OAX', kind, least })
+    const of = (kind: string, least: Tier) => minuteOf(said, { venue: perpetual, base: 'NULS', kind, least })
     expect(of('pump', 'danger')).toBeLessThan(8)
     expect(of('perp-gap', 'danger')).toBeLessThan(8)
     expect(of('liquidation-burst', 'danger')).toBeLessThan(9)
     // Spot stands, and so does every other contract.
     expect(
-      said.filter(({ tier, venue, base }) => tier !== 'notice' && (venue === 'binance' || base !== 'OAX')),
+      said.filter(({ tier, venue, base }) => tier !== 'notice' && (venue === 'binance' || base !== 'NULS')),
     ).toEqual([])
   },
 )
@@ -102,9 +102,9 @@ test(
   { timeout: 300_000 },
   async () => {
     const said = await play('broccoli')
-    const spot = (kind: string, least: Tier) => minuteOf(said, { venue: 'binance', base: 'OAX', kind, least })
+    const spot = (kind: string, least: Tier) => minuteOf(said, { venue: 'binance', base: 'ONT', kind, least })
     expect(spot('pump', 'danger')).toBeLessThan(8.5)
-    expect(minuteOf(said, { venue: perpetual, base: 'OAX', kind: 'perp-gap', least: 'danger' })).toBeLessThan(
+    expect(minuteOf(said, { venue: perpetual, base: 'ONT', kind: 'perp-gap', least: 'danger' })).toBeLessThan(
       11,
     )
     expect(spot('dump', 'warning')).toBeGreaterThan(17)
