@@ -9,7 +9,7 @@ import { openSimulatedNetwork, type SimulatedNetwork } from '../background/simul
 
 // The stories of perpetual markets through the background's own calls, sockets and engines of both markets.
 
-/** When each kind was first said of a coin (null: of the whole market), by venue, in order; market minutes since the start. */
+/** When each kind, or a kind in its phase, was first said of a coin (null: of the whole market), by venue, in order; market minutes since the start. */
 interface Said {
   readonly venue: string
   readonly base: string | null
@@ -35,10 +35,10 @@ async function play(name: string): Promise<readonly Said[]> {
   wire = openSimulatedNetwork(market, ids)
   const said = new Map<string, Said>()
   const take = (episode: Episode) => {
-    const { venue, base, kind, also, tier, evidence } = episode
+    const { venue, base, kind, also, tier, phase, evidence } = episode
     // What the market's card says is told by its evidence.
     const signs = base === null ? evidence.map(({ sign }) => sign) : []
-    for (const each of [kind, ...also, ...signs]) {
+    for (const each of [kind, ...also, ...signs, `${kind} ${phase}`]) {
       const key = [venue, base, each, tier].join()
       const minute = (episode.updatedAt - starts) / minuteMs
       if (!said.has(key)) said.set(key, { venue, base, kind: each, tier, minute })
@@ -107,8 +107,13 @@ test(
     expect(minuteOf(said, { venue: perpetual, base: 'ONT', kind: 'perp-gap', least: 'danger' })).toBeLessThan(
       11,
     )
-    expect(spot('dump', 'warning')).toBeGreaterThan(17)
-    expect(spot('dump', 'warning')).toBeLessThan(19.5)
+    expect(spot('pump falling', 'danger')).toBeGreaterThan(17)
+    expect(spot('pump falling', 'danger')).toBeLessThan(19.5)
+    // The coin has four pairs there, which rise and fall together: it is one card.
+    const cards = said.filter(
+      ({ venue, base, tier }) => venue === 'binance' && base === 'ONT' && tier !== 'notice',
+    )
+    expect(new Set(cards.map(({ kind }) => kind.split(' ')[0]))).toEqual(new Set(['pump']))
   },
 )
 

@@ -7,7 +7,7 @@ import { slotOf, type TimeGrid } from './grid.ts'
 import { type Lane, signsOf } from './lane.ts'
 
 /** Number of lanes that a chart has, with or without values: its height does not change as they come. */
-export const plainLanes = 3
+const plainLanes = 3
 /** Lanes of evidence above those of a contract. */
 const lanesBesideContract = 2
 /** Signs that get a lane, most informative first. Signs of a single moment are marks in the price pane instead. */

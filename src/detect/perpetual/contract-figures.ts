@@ -1,6 +1,6 @@
 import type { ContractFigures } from '../../market/contract-figures.ts'
 import type { Episode } from '../../market/episode.ts'
-import type { Engine } from '../engine-state.ts'
+import type { MarketData } from '../pair/market-data.ts'
 import { maxUnknownGapMs } from '../settings.ts'
 import { type GapKind, gapKind, gapKinds } from './gaps/gap-kinds.ts'
 import { interestSlots, interestStepMs } from './interest-slots.ts'
@@ -8,6 +8,13 @@ import type { Burst } from './liquidations/burst.ts'
 import { lastMinuteOf } from './liquidations/last-minute.ts'
 import { intervalOf } from './observe-derivative.ts'
 import type { PerpetualData } from './perpetual-data.ts'
+
+/** What is known of a venue: an engine. */
+interface Told {
+  readonly data: Pick<MarketData, 'at'>
+  /** Null: no perpetual market. */
+  readonly perpetual: PerpetualData | null
+}
 
 const unknown = {
   lastToMark: null,
@@ -22,10 +29,7 @@ const unknown = {
  * What is known of an episode's contract for its course, oldest first: what the venue tells now, and its open
  * interest in the hour before, against which a change is measured.
  */
-export function courseFiguresOf(
-  engine: Pick<Engine, 'data' | 'perpetual'>,
-  episode: Pick<Episode, 'symbol'>,
-): readonly ContractFigures[] {
+export function courseFiguresOf(engine: Told, episode: Pick<Episode, 'symbol'>): readonly ContractFigures[] {
   const now = contractFiguresOf(engine, episode)
   if (!now) return []
   return [...pastInterestOf(engine, episode), now]
@@ -36,7 +40,7 @@ export function courseFiguresOf(
  * perpetual market. Linear in the contracts that were liquidated within the minute.
  */
 function contractFiguresOf(
-  { data: { at }, perpetual }: Pick<Engine, 'data' | 'perpetual'>,
+  { data: { at }, perpetual }: Told,
   { symbol }: Pick<Episode, 'symbol'>,
 ): ContractFigures | null {
   if (!perpetual || at === 0) return null
@@ -56,7 +60,7 @@ function contractFiguresOf(
 
 /** The open interest of a contract in the hour before now, a figure for each step that is known, oldest first. */
 function pastInterestOf(
-  { data: { at }, perpetual }: Pick<Engine, 'data' | 'perpetual'>,
+  { data: { at }, perpetual }: Told,
   { symbol }: Pick<Episode, 'symbol'>,
 ): readonly ContractFigures[] {
   const row = symbol === null ? undefined : perpetual?.rows.get(symbol)
