@@ -1,3 +1,4 @@
+import { courseFiguresOf } from '../detect/perpetual/contract-figures.ts'
 import { marketOf } from '../market/venue-id.ts'
 import type { Episode } from '../market/episode.ts'
 import { type CrossVenue, openCrossVenue } from './cross-venue/cross-venue.ts'
@@ -41,7 +42,10 @@ export interface Wiring {
 /** Loads what was stored and connects the parts. Nothing is watched yet: `venues.apply` starts the venues. */
 export async function openWiring(livePorts: LivePorts): Promise<Wiring> {
   const engineSaver = createEngineSaver(saveEngine)
-  const courses = createCourses()
+  const courses = createCourses((episode) => {
+    const engine = venues.engines().find(({ data }) => data.venue === episode.venue)
+    return engine ? courseFiguresOf(engine, episode) : []
+  })
   const [episodeStore, savedCrossVenue] = await Promise.all([openEpisodeStore(), loadCrossVenue()])
   const storedEpisodes = () => episodeStore.all()
   const onEpisodesChanged = (venue: string, changed: readonly Episode[]) => {

@@ -114,10 +114,16 @@ export function run(root: Element, signal: AbortSignal): void {
   signal.addEventListener('abort', () => render(null, root))
 }
 
-/** The course of the episode as this page has observed it, with its present state. */
-function observe({ observed }: DetailsData, episode: Episode): DetailsData['observed'] {
+/**
+ * The course of the episode as this page has observed it, with its present state. What the venue told of its contract
+ * the background alone observes.
+ */
+function observe({ observed, course: recorded }: DetailsData, episode: Episode): DetailsData['observed'] {
   const before = observed?.episode === episode.id ? observed.course : null
-  return { episode: episode.id, course: extendCourse(before, episode) }
+  const course = extendCourse(before, episode)
+  const contract = valueOr(recorded, null)?.contract
+  const isKnown = contract === undefined || contract === course.contract
+  return { episode: episode.id, course: isKnown ? course : { ...course, contract } }
 }
 
 function isSamePair(a: { venue: string; base: string; quote: string }, b: typeof a): boolean {

@@ -1,11 +1,13 @@
+import type { Market } from './contract.ts'
 import type { Episode } from './episode.ts'
 import { closingTopics, type Notice, type NoticeTopic } from './notice.ts'
 import type { Statement } from './official.ts'
+import { marketOf } from './venue-id.ts'
 
 // What a statement of an exchange means for a pair. Card, strip, details, export and engine all ask here.
 
 /** What statements are looked up for: a pair, or the whole exchange where both are null. */
-export type StatementSubject = Pick<Episode, 'symbol' | 'base'>
+export type StatementSubject = Pick<Episode, 'venue' | 'symbol' | 'base'>
 
 /** A stretch of time, ms UTC. `to` is null while its end is unknown. */
 export interface Stop {
@@ -31,9 +33,12 @@ export function saidAt({ via, publishedAt, begin, seenAt }: Statement): number {
   return via === 'status' ? Math.min(begin ?? seenAt, seenAt) : (publishedAt ?? begin ?? seenAt)
 }
 
-/** Whether it is about spot: not of another product, and no marketing or other news (`other`). */
-export function isOfficialWord({ market, what }: Notice): boolean {
-  return market === undefined && what !== 'other'
+/**
+ * Whether it is about a market of the exchange: about no other product, and no marketing or other news (`other`). What is
+ * said of derivatives is about contracts, and what is said of a coin without naming a product is about both.
+ */
+export function isOfficialWord({ market, what }: Notice, of: Market = 'spot'): boolean {
+  return what !== 'other' && (market === undefined || (of === 'perpetual' && market === 'derivatives'))
 }
 
 /** Whether a coin that a statement names is this one: exchanges write AAPLx and AAPLX of the same. */
@@ -44,10 +49,17 @@ export const isSameCoin = (a: string, b: string): boolean => a.toUpperCase() ===
  *
  * @param now venue time, ms UTC
  */
-export function concerns(statement: Statement, { symbol, base }: StatementSubject, now: number): boolean {
-  const { scope, what, via, end } = statement
-  if (!isOfficialWord(statement)) return false
-  if (scope === 'pair') return symbol !== null && statement.symbol === symbol
+export function concerns(
+  statement: Statement,
+  { venue, symbol, base }: StatementSubject,
+  now: number,
+): boolean {
+  const { scope, what, via, end, market } = statement
+  const of = marketOf(venue)
+  if (!isOfficialWord(statement, of)) return false
+  // A contract may have the symbol of a pair.
+  if (scope === 'pair')
+    return symbol !== null && statement.symbol === symbol && (of === 'spot') === (market === undefined)
   if (scope === 'asset') return base !== null && statement.assets.some((asset) => isSameCoin(asset, base))
   if (!venueWideTopics.includes(what)) return false
   return via === 'status' || end !== undefined || now - saidAt(statement) < announcementMs

@@ -1,6 +1,8 @@
 import type { Anomaly, Episode, Phase } from '../market/episode.ts'
 import type { SignName } from '../market/evidence.ts'
+import type { ContractFigures } from '../market/contract-figures.ts'
 import type { Tier } from '../market/tier.ts'
+import { addFigures, type ContractCourse, joinContractCourses } from './contract-course.ts'
 
 /** One change of an episode: its state from `at` (market time, ms) on. */
 export interface CourseStep {
@@ -25,6 +27,8 @@ export interface Course {
   readonly samples: readonly Sample[]
   /** Minimum interval between samples, ms. */
   readonly spacingMs: number
+  /** How the figures of its contract went; absent: it is of no perpetual market, or they are not recorded. */
+  readonly contract?: ContractCourse
 }
 
 const initialSpacingMs = 10_000
@@ -42,9 +46,13 @@ const emptyCourse: Course = { steps: [], samples: [], spacingMs: initialSpacingM
 /** Adds the current state of the episode to its course; returns the same object if nothing is new. */
 export function extendCourse(course: Course | null, episode: Episode): Course {
   const before = course ?? emptyCourse
-  const steps = withStep(before.steps, episode)
-  const sampled = withSample(before, episode)
-  return steps === before.steps && sampled === before ? before : { ...sampled, steps }
+  return joined(before, withSample(before, episode), withStep(before.steps, episode), before.contract)
+}
+
+/** Adds figures of the episode's contract, oldest first; returns the same object if nothing is new. */
+export function withFigures(course: Course, figures: readonly ContractFigures[]): Course {
+  const contract = figures.reduce<ContractCourse | undefined>(addFigures, course.contract)
+  return joined(course, course, course.steps, contract)
 }
 
 /** The course with what a later part of it knows; returns the same object if that is nothing new. */
@@ -52,7 +60,18 @@ export function joinCourses(before: Course | null, later: Course): Course {
   if (!before) return later
   const steps = later.steps.reduce(addStep, before.steps)
   const sampled = later.samples.reduce(addSample, before)
-  return steps === before.steps && sampled === before ? before : { ...sampled, steps }
+  return joined(before, sampled, steps, joinContractCourses(before.contract, later.contract))
+}
+
+/** A course of its parts; the same object as before if none of them is new. */
+function joined(
+  before: Course,
+  sampled: Course,
+  steps: readonly CourseStep[],
+  contract: ContractCourse | undefined,
+): Course {
+  const isSame = steps === before.steps && sampled === before && contract === before.contract
+  return isSame ? before : { ...sampled, steps, ...(contract && { contract }) }
 }
 
 function withStep(steps: readonly CourseStep[], episode: Episode): readonly CourseStep[] {

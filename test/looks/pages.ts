@@ -14,6 +14,7 @@ import {
   venue,
 } from '../../tools/examples/made-up.ts'
 import { maintenance, official } from '../../tools/examples/made-up-official.ts'
+import { contractDetails, details } from './details-pages.ts'
 import { narrowWindow, panelWindow, popupWindow, tabWindow, type Surface } from './surface.ts'
 
 const used: Partial<Settings> = {
@@ -71,24 +72,6 @@ const flagged = [
 const popup = { path: 'src/popup/index.html', frames: popupWindow }
 
 const failingKinds = ['stale', 'blocked', 'unreadable', 'no-permission'] as const
-
-/** The details page of a settled episode. */
-const details: Omit<Surface, 'name'> = {
-  path: `src/details/index.html#episode=${encodeURIComponent(incident.settled().id)}`,
-  frames: tabWindow,
-  stored: (now) => ({
-    episodes: [incident.settled()],
-    venues: [venue({ receivedAt: now - 1_000, marketAt: incident.marketNow })],
-    officials: [incident.official()],
-  }),
-  answers: {
-    candles: incident.candlesAnswer(),
-    course: incident.course,
-    tape: incident.tape,
-    elsewhere: incident.elsewhere,
-    history: incident.history,
-  },
-}
 
 const options: Omit<Surface, 'name'> = {
   path: 'src/options/index.html',
@@ -195,6 +178,7 @@ const all: readonly Surface[] = [
     stored: () => ({ venues: [venue({ kind: 'blocked', receivedAt: null, pairs: 0, reason: 'HTTP 451' })] }),
   },
   { name: 'details', ...details },
+  { name: 'details-contract', ...contractDetails },
   { name: 'details-export', ...details, pressed: '.top [aria-haspopup=menu]' },
   { name: 'options', ...options },
   { name: 'options-delete', ...options, pressed: '.delete button' },

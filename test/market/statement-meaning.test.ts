@@ -36,8 +36,9 @@ describe('a statement', () => {
 
   test('concerns a coin however its letters are written, and no pair where the coin is not known', () => {
     const stock = announcement({ what: 'withdrawal-suspended', scope: 'asset', assets: ['AAPLx'] })
-    expect(concerns(stock, { symbol: 'AAPLXUSDT', base: 'AAPLX' }, now)).toBe(true)
-    expect(concerns({ ...stock, assets: [] }, { symbol: 'AAPLXUSDT', base: 'AAPLX' }, now)).toBe(false)
+    const aaplx = { venue: 'kraken', symbol: 'AAPLXUSDT', base: 'AAPLX' }
+    expect(concerns(stock, aaplx, now)).toBe(true)
+    expect(concerns({ ...stock, assets: [] }, aaplx, now)).toBe(false)
   })
 
   test('that is announced stops trading only in the span that it gives', () => {
@@ -61,6 +62,24 @@ describe('a statement', () => {
     })
     const { changing } = officialStatusOf(official({ statements: [futures] }), now)
     expect(changing).toEqual(new Set())
+  })
+
+  test('about derivatives concerns the contract of its coin, not the coin; one without a product concerns both', () => {
+    const contract = { ...about, venue: 'binance-perpetual' }
+    const of = (market?: 'margin' | 'derivatives') =>
+      announcement({ scope: 'asset', what: 'delisting', assets: ['NAV'], ...(market && { market }) })
+    const heard = (subject: typeof about) =>
+      ([undefined, 'derivatives', 'margin'] as const).map((market) => concerns(of(market), subject, now))
+    expect(heard(about)).toEqual([true, false, false])
+    expect(heard(contract)).toEqual([true, true, false])
+  })
+
+  test('about a pair does not concern the contract of the same symbol', () => {
+    const halt = announcement({ scope: 'pair', what: 'halt', symbol: about.symbol! })
+    const contract = { ...about, venue: 'binance-perpetual' }
+    expect([about, contract].map((each) => concerns(halt, each, now))).toEqual([true, false])
+    const ofContract = { ...halt, market: 'derivatives' } as const
+    expect([about, contract].map((each) => concerns(ofContract, each, now))).toEqual([false, true])
   })
 })
 

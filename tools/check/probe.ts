@@ -18,7 +18,15 @@ export type ProbedCall =
  */
 export interface Failure {
   readonly verdict:
-    'unreachable' | 'moved' | 'region' | 'limited' | 'refused' | 'unreadable' | 'silent' | 'quiet' | 'unasked'
+    | 'unreachable'
+    | 'moved'
+    | 'region'
+    | 'limited'
+    | 'refused'
+    | 'unreadable'
+    | 'silent'
+    | 'quiet'
+    | 'unasked'
   /** The venue's own words, where it had any. */
   readonly what: string
 }

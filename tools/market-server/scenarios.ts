@@ -1,7 +1,7 @@
 import { openClock, type Leg } from './clock.ts'
 import { openCrowd } from './generated/crowd.ts'
 import type { Universe } from './generated/universe.ts'
-import { universeOf } from './generated/universe.ts'
+import { universeOf, withCoins } from './generated/universe.ts'
 import { forVenue } from './market/events.ts'
 import { openMarket } from './market/market.ts'
 import type { Scenario } from './scenario.ts'
@@ -57,8 +57,8 @@ export function openScenario(name: string, options: ScenarioOptions = {}): Scena
 
 /** Opens a story, also one without a name on the command line. */
 export function openStory(story: Story, { seed = 1, speed, wall }: ScenarioOptions = {}): Scenario {
-  const { name, starts, ends, events, page, moments } = story
-  const universe = busyOf(universeOf(seed, starts), story)
+  const { name, starts, ends, events, page, moments, furtherCoins = [] } = story
+  const universe = busyOf(withCoins(universeOf(seed, starts), furtherCoins), story)
   const source = openCrowd(
     seed,
     universe,

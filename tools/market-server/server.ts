@@ -17,6 +17,7 @@ import { venues as allVenues } from './venues/all.ts'
 import { stepWhenHeard } from './venues/step-when-heard.ts'
 import type { Call, SimulatedVenue } from './venues/simulated-venue.ts'
 import { notFound, servingVenue } from './venues/simulated-venue.ts'
+import { contractPageHandler } from './venues/trading-page.ts'
 
 /** One request the server received, for assertions. */
 export interface LoggedRequest {
@@ -71,6 +72,8 @@ export async function startMarketServer(options: MarketServerOptions): Promise<M
     ...(venue.serves && { serves: venue.serves.bind(venue) }),
     venueServer: stepWhenHeard(venue.open(market, wall)),
   }))
+  const venueMarkets = new Map(opened.map(({ venue, venueServer }) => [venue, venueServer.venueMarket]))
+  const contractPage = contractPageHandler(venueMarkets)
   const requests: LoggedRequest[] = []
   const active: ActiveFaults = { refusing: false, silent: false, rest: new Map(), venues: new Map() }
   const log = (
@@ -106,7 +109,7 @@ export async function startMarketServer(options: MarketServerOptions): Promise<M
     if (!simulated) return send(response, chartPage(call) ?? notFound)
     step()
     const { venue, venueServer } = simulated
-    const page = venueServer.page(call)
+    const page = contractPage(call) ?? venueServer.page(call)
     const fault = page ? null : faultOf(active, name, venue)
     const reply = page ?? (fault ? faultyReply(fault, venueServer) : venueServer.answer(call))
     log(name, url.pathname + url.search, 'http', reply?.status ?? 0, fault ? 0 : (reply?.weight ?? 0))
@@ -135,7 +138,7 @@ export async function startMarketServer(options: MarketServerOptions): Promise<M
     clock,
     faults: openFaults(active, { drop: (venue) => sockets.drop(venue), shutdown }),
     requests,
-    venueMarkets: new Map(opened.map(({ venue, venueServer }) => [venue, venueServer.venueMarket])),
+    venueMarkets,
     done,
     async close() {
       clearInterval(timer)

@@ -4,6 +4,8 @@ import type { Episode } from '../../src/market/episode.ts'
 import { tierRank } from '../../src/market/tier.ts'
 import { bannerText } from '../browsers/banner.ts'
 import type { Driver } from '../browsers/driver.ts'
+import type { ShownPage } from '../market-server/scenario.ts'
+import { episodesOfPage } from './of-page.ts'
 import { settled } from './settled.ts'
 
 /** Takes the pictures of a run, again whenever there is more to show than in the last one. */
@@ -41,15 +43,10 @@ const callsPerReading = 10
 /**
  * A camera on the trading page and the popup.
  *
- * @param pair the pair on the page
+ * @param shown what the page shows
  * @param folder where `banner.png` and `popup.png` go
  */
-export function openCamera(
-  driver: Driver,
-  page: Page,
-  pair: { readonly base: string; readonly quote: string },
-  folder: string,
-): Camera {
+export function openCamera(driver: Driver, page: Page, shown: ShownPage, folder: string): Camera {
   async function takeBanner(): Promise<void> {
     await settled(() => bannerText(driver, page))
     await page.screenshot({ path: `${folder}/banner.png` })
@@ -68,10 +65,8 @@ export function openCamera(
   return {
     async update(episodes) {
       const open = episodes.filter(isOpen)
-      // As the banner chooses: the pair's own card, else the whole market's, else an official statement.
-      const here =
-        open.find(({ base, quote }) => base === pair.base && quote === pair.quote) ??
-        open.find(({ symbol }) => symbol === null)
+      const [here] = episodesOfPage(open, shown)
+      // Without an episode the banner may show an official statement.
       if (!here && calls++ % callsPerReading === 0) showsStatement = (await bannerText(driver, page)) !== ''
       const others = showsStatement ? 1 : 0
       await banner(here ? cardScore(here) : others)

@@ -1,7 +1,9 @@
 import type { Episode } from '../../src/market/episode.ts'
 import { pairName } from '../../src/market/pair.ts'
+import { marketOf } from '../../src/market/venue-id.ts'
 
-/** `pairName`, or the whole market's name where the episode has no pair. */
+/** `pairName`, with its market where that is not spot, or the whole market's name where the episode has no pair. */
 export function marketOrPairName({ base, quote, venue }: Pick<Episode, 'base' | 'quote' | 'venue'>): string {
-  return base !== null && quote !== null ? pairName({ base, quote }) : `all of ${venue}`
+  if (base === null || quote === null) return `all of ${venue}`
+  return marketOf(venue) === 'spot' ? pairName({ base, quote }) : `${pairName({ base, quote })} perpetual`
 }

@@ -4,23 +4,23 @@ import { detailsAddress } from '../../src/shared/details-address.ts'
 import type { Driver } from '../browsers/driver.ts'
 import type { FlaggedEpisode } from '../browsers/episode-history.ts'
 import { checkSources } from './official-checks.ts'
+import type { ShownPage } from '../market-server/scenario.ts'
+import { episodesOfPage } from './of-page.ts'
 import { settled } from './settled.ts'
 
 /** Candles and price courses come through the worker, behind its other requests. */
 const timeoutMs = 15_000
 
 /**
- * The episode to show: of the pair on the page, else of the whole market, else of any pair; the highest tier,
- * and of those the one with most on its card.
+ * The episode to show: of what the page shows, else of any pair; the highest tier, and of those the one with most on
+ * its card.
  */
 export function strongestEpisode(
   stories: readonly FlaggedEpisode[],
-  pair: { base: string; quote: string },
+  page: ShownPage,
 ): FlaggedEpisode | undefined {
-  const own = stories.filter(({ base, quote }) => base === pair.base && quote === pair.quote)
-  const market = stories.filter(({ symbol }) => symbol === null)
-  const candidates = [own, market].find((each) => each.length > 0) ?? stories
-  return candidates.toSorted(
+  const ofPage = episodesOfPage(stories, page)
+  return (ofPage.length > 0 ? ofPage : stories).toSorted(
     (a, b) =>
       tierRank(b.tier) - tierRank(a.tier) ||
       b.also.length - a.also.length ||

@@ -1,5 +1,6 @@
+import type { ContractFigures } from '../../market/contract-figures.ts'
 import type { Episode } from '../../market/episode.ts'
-import { type Course, extendCourse, joinCourses } from '../../shared/course.ts'
+import { type Course, extendCourse, joinCourses, withFigures } from '../../shared/course.ts'
 import { withDatabase } from '../storage/database.ts'
 import { inTransaction } from '../storage/in-transaction.ts'
 import { isCourse } from '../storage/proof/row-guards.ts'
@@ -24,8 +25,14 @@ const maxUnsaved = 500
 /** One that is damaged begins anew. */
 const soundCourse = (course: unknown): Course | null => (isCourse(course) ? course : null)
 
-/** While the database fails, what was not stored is kept in memory. */
-export function createCourses(): Courses {
+/**
+ * While the database fails, what was not stored is kept in memory.
+ *
+ * @param figuresOf what is known of an episode's contract, oldest first; of other episodes nothing
+ */
+export function createCourses(
+  figuresOf: (episode: Episode) => readonly ContractFigures[] = () => [],
+): Courses {
   const enqueue = serialQueue('save the course of an episode')
   /** What is not stored yet of each course, by episode. */
   let unsaved = new Map<string, Course>()
@@ -33,8 +40,10 @@ export function createCourses(): Courses {
   let waiting: Promise<void> | null = null
 
   function keep(episodes: readonly Episode[]): void {
-    for (const episode of episodes)
-      unsaved.set(episode.id, extendCourse(unsaved.get(episode.id) ?? null, episode))
+    for (const episode of episodes) {
+      const course = extendCourse(unsaved.get(episode.id) ?? null, episode)
+      unsaved.set(episode.id, withFigures(course, figuresOf(episode)))
+    }
     for (const id of unsaved.keys()) if (unsaved.size > maxUnsaved) unsaved.delete(id)
   }
   async function save(courses: Map<string, Course>): Promise<void> {

@@ -1,6 +1,5 @@
-import { marketOf } from '../../market/venue-id.ts'
 import { changeSinceStart, type Episode } from '../../market/episode.ts'
-import { phaseWord, titleOf } from '../../ui/words/episode-words.ts'
+import { marketName, phaseWord, titleOf } from '../../ui/words/episode-words.ts'
 import { Grip, type GripActions } from '../../ui/card/grip.tsx'
 import { Icon } from '../../ui/icons/icon.tsx'
 import type { Words } from '../../ui/words/words.ts'
@@ -8,7 +7,7 @@ import type { Words } from '../../ui/words/words.ts'
 interface Props {
   readonly episode: Episode
   readonly venueName: string
-  /** Whether it is the spot market of the page's venue. */
+  /** Whether it is another market of the page's exchange. */
   readonly isSameVenue: boolean
   readonly words: Words
   readonly grip: GripActions
@@ -18,8 +17,7 @@ interface Props {
 /** Chip for a coin flagged on another market. Shows no tier: that applies to the other market. */
 export function ElsewhereChip({ episode, venueName, isSameVenue, words, grip, onOpen }: Props) {
   const { say, format } = words
-  const isSpot = isSameVenue && marketOf(episode.venue) === 'spot'
-  const venue = isSpot ? say('venue.spot', { venue: venueName }) : venueName
+  const venue = isSameVenue ? marketName(words, episode.venue, venueName) : venueName
   return (
     <div class="chip elsewhere">
       <button

@@ -1,6 +1,5 @@
-import { marketOf } from '../../market/venue-id.ts'
 import { changeSinceStart } from '../../market/episode.ts'
-import { kindsOf, phaseWord, spokenText, titleOf } from '../../ui/words/episode-words.ts'
+import { kindsOf, marketName, phaseWord, spokenText, titleOf } from '../../ui/words/episode-words.ts'
 import { staleHeadline } from '../../ui/card/stale-card.tsx'
 import type { Words } from '../../ui/words/words.ts'
 import { tierKey } from './auto-open.ts'
@@ -61,10 +60,10 @@ function staleAnnouncement(view: StaleView, words: Words, venueName: string): An
 }
 
 function elsewhereText(words: Words, { episode, isSameVenue }: ElsewhereView, venue: string): string {
-  const isSpot = isSameVenue && marketOf(episode.venue) === 'spot'
-  return words.say(isSpot ? 'spoken.spot' : 'spoken.elsewhere', {
+  return words.say(isSameVenue ? 'spoken.market' : 'spoken.elsewhere', {
     pair: titleOf(words, episode),
     venue,
+    market: marketName(words, episode.venue, venue),
     what: kindsOf(words, episode),
     phase: phaseWord(words, episode),
     change: words.format.change(changeSinceStart(episode)),

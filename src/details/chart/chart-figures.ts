@@ -1,5 +1,6 @@
 import type { ChartModel } from './model.ts'
-import { laneLabel, laneValue } from './lane-words.ts'
+import { signsOf } from './lane.ts'
+import { laneValue, signLabel } from './lane-words.ts'
 import type { TimeSpan } from './grid.ts'
 import type { PriceFormatter } from '../price-format.ts'
 import type { DetailsWords } from '../words.ts'
@@ -57,13 +58,13 @@ function priceFigures(
 
 function laneFigures(words: DetailsWords, { lanes, grid, episode }: ChartModel): readonly ChartFigure[] {
   if (!episode) return []
-  return lanes.map((lane) => {
+  return lanes.flatMap(signsOf).map((lane) => {
     // Of a fall the lowest, though its figure is the smallest.
     const points = lane.points.flatMap((point) => point ?? [])
     const largest = points.reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a), 0)
     const at = grid.from + lane.points.indexOf(largest) * grid.intervalMs
     return {
-      what: words.say('figures.lane', { sign: laneLabel(words, lane, episode) }),
+      what: words.say('figures.lane', { sign: signLabel(words, lane, episode) }),
       value: laneValue(words, lane, largest, episode),
       when: words.format.clock(at),
     }

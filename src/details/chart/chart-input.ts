@@ -21,7 +21,7 @@ export function chartInputOf({ view, data, words, statements, checkedAt }: Chart
 }
 
 /**
- * The same of a replayed moment: on the time axis and with the decimals of now, so that only what is known
+ * The same of a replayed moment: on the time axis and with the decimals of now, and in its panes, so that only what is known
  * changes.
  */
 export function chartInputAt(
@@ -30,5 +30,6 @@ export function chartInputAt(
   input: ChartInput,
 ): ChartInput {
   const shown = chartCandles(data.candles, present.view.episode)
-  return { ...input, model: chartModel(view, shown, statements, checkedAt, chartSpan(present.view)) }
+  const model = chartModel(view, shown, statements, checkedAt, chartSpan(present.view))
+  return { ...input, model: { ...model, lanePanes: input.model.lanePanes } }
 }

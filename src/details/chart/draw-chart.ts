@@ -7,10 +7,10 @@ import { drawLaneName } from './draw-lane-name.ts'
 import { drawBackground, drawMarks } from './draw-marks.ts'
 import { drawOfficial } from './draw-official.ts'
 import { drawRibbon } from './draw-ribbon.ts'
-import { laneValue } from './lane-words.ts'
 import type { ChartModel } from './model.ts'
 import { chartOptions } from './options.ts'
 import { paletteOf } from './palette.ts'
+import { updateLane } from './update-lane.ts'
 import { candleData, lineData, localOffset, volumeData } from './series-data.ts'
 
 /** What the chart draws, and how its prices are written. */
@@ -30,14 +30,14 @@ export interface Chart {
 }
 
 /**
- * Creates the chart within an element. Its panes are those of `first`: with volumes or without. Throws where the browser has no
- * canvas.
+ * Creates the chart within an element. Its panes are those of `first`: with volumes or without, and so many lanes. Throws
+ * where the browser has no canvas.
  */
 export function drawChart(element: HTMLElement, words: DetailsWords, first: ChartInput): Chart {
   // The library itself throws only when it draws, outside of any call that could catch it.
   if (!document.createElement('canvas').getContext('2d')) throw new Error('no canvas')
   const palette = paletteOf(element)
-  const panes = panesOf(first.model.hasVolume)
+  const panes = panesOf(first.model)
   let current = first
   const chart = createChart(
     element,
@@ -62,7 +62,7 @@ export function drawChart(element: HTMLElement, words: DetailsWords, first: Char
 
   const update = (next: ChartInput) => {
     const { grid: before } = current.model
-    const { grid, bars, line: points, lanes: signs, episode } = next.model
+    const { grid, bars, line: points, lanes: signs } = next.model
     const isMoved = next === first || before.from !== grid.from || before.size !== grid.size
     current = next
     const priceFormat = {
@@ -76,19 +76,7 @@ export function drawChart(element: HTMLElement, words: DetailsWords, first: Char
     volume?.setData(volumeData(grid, bars))
     ribbon.setData(lineData(grid, []))
     official.setData(lineData(grid, Array<number>(grid.size).fill(0)))
-    lanes.forEach((series, i) => {
-      const sign = signs[i]
-      series.setData(lineData(grid, sign?.points ?? []))
-      if (!sign || !episode) return
-      series.applyOptions({
-        pointMarkersVisible: sign.points.filter((point) => point !== null).length < 3,
-        priceFormat: {
-          type: 'custom',
-          minMove: 0.001,
-          formatter: (value: number) => laneValue(words, sign, value, episode),
-        },
-      })
-    })
+    lanes.forEach((series, i) => updateLane(series, signs[i], next.model, words))
     if (isMoved) chart.timeScale().fitContent()
   }
   update(first)

@@ -1,9 +1,9 @@
 import type { DetailsWords } from '../words.ts'
 import type { Brush } from './brush.ts'
-import { laneLabel, laneValue } from './lane-words.ts'
+import { laneLabel, laneSum } from './lane-words.ts'
 import type { ChartModel } from './model.ts'
 
-/** Draws a sign's name and largest value on its pane, or that the pane is empty. */
+/** Draws a lane's name and what it comes to on its pane, or that the pane is empty. */
 export function drawLaneName(
   brush: Brush,
   { lanes, episode }: ChartModel,
@@ -17,13 +17,13 @@ export function drawLaneName(
     brush.text(words.say('chart.noLane'), 6, 15)
     return
   }
+  const label = laneLabel(words, lane, episode)
   brush.setColour('text-2')
-  brush.text(laneLabel(words, lane, episode), 6, 15)
-  const largest = lane.points.reduce<number | null>(
-    (max, point) => (point !== null && Math.abs(point) > Math.abs(max ?? 0) ? point : max),
-    null,
-  )
-  if (largest === null) return
+  brush.text(label, 6, 15)
+  const sum = laneSum(words, lane, episode)
+  if (sum === null) return
   brush.setColour('text')
-  brush.text(laneValue(words, lane, largest, episode), brush.width - 8, 15, { align: 'right', bold: true })
+  // Beside the name, or not at all.
+  const maxWidth = brush.width - brush.widthOf(label) - 26
+  brush.text(sum, brush.width - 8, 15, { align: 'right', bold: true, maxWidth })
 }

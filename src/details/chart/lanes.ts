@@ -1,25 +1,15 @@
 import type { Episode } from '../../market/episode.ts'
-import type { EvidenceUnit, SignName } from '../../market/evidence.ts'
+import type { SignName } from '../../market/evidence.ts'
 import type { Course } from '../../shared/course.ts'
 import type { ChartBar } from './bars.ts'
+import { contractLanesOf } from './contract-lanes.ts'
 import { slotOf, type TimeGrid } from './grid.ts'
+import { type Lane, signsOf } from './lane.ts'
 
-/** One sign over time. */
-export interface Lane {
-  readonly sign: SignName
-  /** Computed from the chart's bars, or measured by the engine. */
-  readonly source: 'bars' | 'engine'
-  readonly unit: EvidenceUnit
-  /** Number of venues or pairs it was compared with, where the sign is a comparison. */
-  readonly count: number | null
-  /** One value per bar of the grid; null where nothing was measured. */
-  readonly points: readonly (number | null)[]
-  /** The usual value, where known. */
-  readonly usual: number | null
-}
-
-/** Number of lanes the chart has room for. */
-export const maxLanes = 3
+/** Number of lanes that a chart has, with or without values: its height does not change as they come. */
+const plainLanes = 3
+/** Lanes of evidence above those of a contract. */
+const lanesBesideContract = 2
 /** Signs that get a lane, most informative first. Signs of a single moment are marks in the price pane instead. */
 const chartedSigns: readonly SignName[] = [
   'turnover',
@@ -50,7 +40,14 @@ const chartedSigns: readonly SignName[] = [
 /** Number of bars before the start required to know what is usual. */
 const minUsualBars = 8
 
-/** The evidence of an episode over time: the first `maxLanes` of the charted signs that have values. */
+/** Number of panes for lanes: those of a contract are drawn only where they have values. */
+export const paneCountOf = (lanes: readonly Lane[]): number =>
+  lanes.some(({ source }) => source === 'contract') ? lanes.length : plainLanes
+
+/**
+ * The evidence of an episode over time, the first few of the charted signs that have values, and what the venue told of
+ * its contract.
+ */
 export function lanesOf(
   episode: Episode,
   course: Course,
@@ -58,10 +55,16 @@ export function lanesOf(
   grid: TimeGrid,
 ): readonly Lane[] {
   const turnover = turnoverLane(bars, grid, episode.startedAt)
+  const contract = contractLanesOf(course.contract?.samples ?? [], grid)
+  const told = contract.flatMap(signsOf).map(({ sign }) => sign)
   const measured = chartedSigns
     .filter((sign) => sign !== 'turnover' || !turnover)
+    .filter((sign) => !told.includes(sign === 'funding-cap' ? 'funding' : sign))
     .flatMap((sign) => laneOf(sign, episode, course, grid) ?? [])
-  return [...(turnover ? [turnover] : []), ...measured].slice(0, maxLanes)
+  const evidence = [...(turnover ? [turnover] : []), ...measured]
+  return contract.length === 0
+    ? evidence.slice(0, plainLanes)
+    : [...evidence.slice(0, lanesBesideContract), ...contract]
 }
 
 /** Turnover of each bar relative to the median before the start; null where too few bars are known before it. */

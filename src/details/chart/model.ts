@@ -6,7 +6,8 @@ import type { SubjectView } from '../data/details-view.ts'
 import { barsOf, lineOf, withLastPrice, type ChartBar } from './bars.ts'
 import type { ChartCandles } from './chart-candles.ts'
 import { endOf, gridOf, intervalOf, spanOf, type TimeGrid, type TimeSpan } from './grid.ts'
-import { lanesOf, type Lane } from './lanes.ts'
+import type { Lane } from './lane.ts'
+import { lanesOf, paneCountOf } from './lanes.ts'
 import { phaseSegments, tierSegments, type TimeSegment } from './segments.ts'
 
 /** Everything the chart draws; times are market time (ms). */
@@ -25,6 +26,8 @@ export interface ChartModel {
   readonly tiers: readonly TimeSegment<Tier>[]
   readonly phases: readonly TimeSegment<Phase>[]
   readonly lanes: readonly Lane[]
+  /** Number of panes for them: of a replayed moment as many as now. */
+  readonly lanePanes: number
   readonly statements: readonly DatedStatement[]
   /** When the venue's sources were last read; null: never. */
   readonly checkedAt: number | null
@@ -57,6 +60,7 @@ export function chartModel(
   const bars = barsNow(view, barsOf(candles, grid, episode?.strayPrint ?? null), grid)
   const knownBars = bars.filter((bar) => bar !== null).length
   const line = episode && knownBars < 2 ? lineOf(episode, grid) : []
+  const lanes = episode && course ? lanesOf(episode, course, bars, grid) : []
   const until = episode && !isOpen(episode) ? episode.updatedAt : Math.min(marketNow, endOf(grid))
   return {
     grid,
@@ -69,7 +73,8 @@ export function chartModel(
     base: view.pair?.base ?? null,
     tiers: episode && course ? tierSegments(course, episode, until, isCourseComplete) : [],
     phases: episode && course ? phaseSegments(course, episode, until, isCourseComplete) : [],
-    lanes: episode && course ? lanesOf(episode, course, bars, grid) : [],
+    lanes,
+    lanePanes: paneCountOf(lanes),
     statements,
     checkedAt,
     // While nothing trades the market's clock stands still; the venue's sources go on answering.

@@ -1,4 +1,8 @@
-import type { CandlestickSeriesPartialOptions, LineSeriesPartialOptions } from 'lightweight-charts'
+import {
+  type CandlestickSeriesPartialOptions,
+  LineStyle,
+  type LineSeriesPartialOptions,
+} from 'lightweight-charts'
 import type { Palette } from './palette.ts'
 
 /** A series without labels or markers of its own. */
@@ -24,4 +28,9 @@ export function candleStyle({ colour }: Palette): CandlestickSeriesPartialOption
 /** Signs have the text colour: hues are reserved for tier, official statement and direction. */
 export function laneStyle({ colour }: Palette): LineSeriesPartialOptions {
   return { ...plainSeries, color: colour['line-now'], lineWidth: 1, pointMarkersRadius: 2 }
+}
+
+/** A second sign on the same scale is told from the first by its dashes. */
+export function besideStyle(palette: Palette): LineSeriesPartialOptions {
+  return { ...laneStyle(palette), color: palette.colour['text-2'], lineStyle: LineStyle.LargeDashed }
 }

@@ -1,6 +1,7 @@
 import { isoText } from '../../ui/words/times.ts'
 import type { ChartModel } from '../chart/model.ts'
 import { endOf } from '../chart/grid.ts'
+import { signsOf } from '../chart/lane.ts'
 import type { TimeSegment } from '../chart/segments.ts'
 
 /** Spreadsheets take a file that does not begin with it for one in the local code page. */
@@ -16,7 +17,8 @@ const byteOrderMark = '\uFEFF'
 export function barsCsv(model: ChartModel, decimals: number): string {
   const { grid, bars, line, lanes, tiers, phases, episode } = model
   const price = (value: number | undefined) => value?.toFixed(decimals)
-  const signs = lanes.map(({ sign, unit }) => `${sign}_${unit}`.replaceAll('-', '_'))
+  const told = lanes.flatMap(signsOf)
+  const signs = told.map(({ sign, unit }) => `${sign}_${unit}`.replaceAll('-', '_'))
   const head = [
     ...['time_ms', 'time_utc', 'open', 'high', 'low', 'close', 'base_volume', 'quote_volume'],
     ...['price_line', 'tier', 'phase', ...signs],
@@ -34,7 +36,7 @@ export function barsCsv(model: ChartModel, decimals: number): string {
       episode?.symbol === null ? line[slot] : price(line[slot] ?? undefined),
       valueAt(tiers, barEnd),
       valueAt(phases, barEnd),
-      ...lanes.map(({ points }) => points[slot]),
+      ...told.map(({ points }) => points[slot]),
     ]
   })
   return byteOrderMark + [head, ...rows].map((row) => row.map(cellText).join(',') + '\r\n').join('')

@@ -37,7 +37,7 @@ export function ChartPanel({ input, chart, view, data, words, venueName }: Props
       chart.current = null
     }
     // Updates follow below; only another language, or other panes, need a new chart.
-  }, [words, model.hasVolume])
+  }, [words, model.hasVolume, model.lanePanes])
   useLayoutEffect(() => chart.current?.update(input), [input])
 
   const { say, format } = words
@@ -56,7 +56,7 @@ export function ChartPanel({ input, chart, view, data, words, venueName }: Props
       ) : (
         <div
           class="canvas"
-          style={{ height: `${chartHeightPx}px` }}
+          style={{ height: `${chartHeightPx(model.lanePanes)}px` }}
           aria-busy={view.pair !== null && data.candles.kind === 'waiting'}
         >
           <div ref={container} role="img" aria-label={described} />

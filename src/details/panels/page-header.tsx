@@ -3,6 +3,7 @@ import { PageIcon } from '../../ui/icons/page-icon.tsx'
 import { Mark } from '../../ui/icons/mark.tsx'
 import { Phases } from '../../ui/card/phases.tsx'
 import { TierTag } from '../../ui/card/tier-tag.tsx'
+import { marketName } from '../../ui/words/episode-words.ts'
 import { ExportMenu, type ExportKind, type RecordingPurpose, type ShareKind } from './export-menu.tsx'
 import type { PanelProps } from './panel-props.ts'
 import { subjectTitle } from './subject-title.ts'
@@ -30,7 +31,7 @@ export function PageHeader(props: Props) {
     <header class={`top ${episode ? `tier-${episode.tier}` : ''}`}>
       <Mark state={state} />
       <h1>{title}</h1>
-      <span class="venue">{say('venue.spot', { venue: venueName })}</span>
+      <span class="venue">{marketName(words, view.venue, venueName)}</span>
       {episode && (
         <>
           <span class="highest">

@@ -1,4 +1,5 @@
 import type { Episode } from '../../market/episode.ts'
+import type { ContractCourse } from '../../shared/contract-course.ts'
 import type { Course } from '../../shared/course.ts'
 import type { CandlesAnswer, Outcome, PastEpisode } from '../../shared/messages/queries.ts'
 import { chartCandles } from '../chart/chart-candles.ts'
@@ -60,9 +61,16 @@ export function asKnownAt(view: SubjectView, data: DetailsData, at: number): Mom
   }
 }
 
-const courseUntil = ({ steps, samples, spacingMs }: Course, at: number): Course => ({
+const courseUntil = ({ steps, samples, spacingMs, contract }: Course, at: number): Course => ({
   steps: steps.filter((step) => step.at <= at),
   samples: samples.filter((sample) => sample.at <= at),
+  spacingMs,
+  ...(contract && { contract: contractUntil(contract, at) }),
+})
+
+/** The figures of spans that were over by then: each is the largest of its span. */
+const contractUntil = ({ samples, spacingMs }: ContractCourse, at: number): ContractCourse => ({
+  samples: samples.filter((sample) => sample.at + spacingMs <= at),
   spacingMs,
 })
 

@@ -144,12 +144,17 @@ function isOpposite({ direction }: RunningEpisode, detection: Detection): boolea
   return !joinsAny(detection) && direction !== directionOf(detection)
 }
 
-/** Whether another pair of the coin already shows this, as strongly. Thin pairs lag behind and repeat it. */
+/**
+ * Whether another pair of the coin already shows this, as strongly. Thin pairs lag behind and repeat it; and what one
+ * pair told as a rise falls on all of them: in the card of the rise, as long as that runs.
+ */
 function isFollower({ pairs }: MarketData, pair: PairState, detection: Detection): boolean {
   for (const other of pairs.values()) {
     if (other === pair || other.base !== pair.base) continue
     const known = other.episode ?? other.past
-    if (!known || detection.at - known.signalAt > sameEventMs || isOpposite(known, detection)) continue
+    if (!known || detection.at - known.signalAt > sameEventMs) continue
+    const isPhase = other.episode !== null && !isOutgrown(known, { ...detection, price: other.last })
+    if (isOpposite(known, detection) && !isPhase) continue
     if (tierRank(detection.tier) <= tierRank(known.tier)) return true
   }
   return false

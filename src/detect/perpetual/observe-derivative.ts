@@ -36,3 +36,10 @@ export function observeInterval(tables: ContractTables, row: number, hours: numb
   tables.shortenedAt[row] = isShortened ? at : 0
   tables.interval[row] = hours
 }
+
+/** Hours between fundings where the venue names none: Binance does so only of contracts with another interval. */
+const usualIntervalH = 8
+
+/** Hours between the fundings of a contract. */
+export const intervalOf = ({ interval }: ContractTables, row: number): number =>
+  interval[row]! || usualIntervalH

@@ -84,7 +84,9 @@ export function Card({
             <span>{kindsOf(words, episode)}</span> <span>{sinceOf(words, episode, marketNow)}</span>
           </p>
           {marketsText(words, episode) !== null && <p class="card-facts">{marketsText(words, episode)}</p>}
-          {otherMarket && <OtherMarketNote {...{ title, venueName, words, ...otherMarket }} />}
+          {otherMarket && (
+            <OtherMarketNote venue={episode.venue} {...{ title, venueName, words, ...otherMarket }} />
+          )}
         </div>
         <div class="card-chart">
           <Sparkline episode={episode} size={chartSize} labels={labels} />

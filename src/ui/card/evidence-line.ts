@@ -14,11 +14,15 @@ export interface EvidenceLine {
 /** Age (ms before the episode's last update) from which a measurement names the time its window ended. */
 const oldMs = 60_000
 
+/** A larger multiple of the usual amount says nothing: there is as good as none. */
+const mostTimes = 1000
+
 /** Signs whose fraction is a share of a whole, not a change: written without plus or minus. */
 const shareSigns: readonly string[] = ['abruptness', 'taker-buys', 'breadth']
 const gapSigns: readonly string[] = ['mark-gap', 'index-gap', 'spot-gap', 'peer-gap']
-/** Signs whose fraction is mostly a part of a percent. */
+/** Signs whose fraction is mostly a part of a percent; from so much on they are written like all others. */
 const fineSigns: readonly string[] = [...gapSigns, 'funding', 'funding-cap']
+const fineBelow = 0.1
 /** Signs whose usual value has no direction: written with `±`. */
 const undirected: readonly string[] = ['return', 'open-interest', ...gapSigns]
 
@@ -63,7 +67,8 @@ function multipleOfUsual({ unit, value, usual }: Evidence, { strayPrint }: Episo
 
 function amount({ say, format }: Words, { sign, unit }: Evidence, value: number): string {
   if (unit === 'times') return format.multiple(value)
-  if (unit === 'fraction' && fineSigns.includes(sign)) return format.fineChange(value)
+  if (unit === 'fraction' && fineSigns.includes(sign) && Math.abs(value) < fineBelow)
+    return format.fineChange(value)
   if (unit === 'fraction') return shareSigns.includes(sign) ? format.share(value) : format.change(value)
   if (unit === 'usd') return say('unit.usd', { n: format.compact(value) })
   if (unit === 'hours') return say('unit.hour', { n: value })
@@ -77,7 +82,7 @@ function whenOf(words: Words, evidence: Evidence, episode: Episode): string {
   const { say, format } = words
   if (evidence.windowMs === 0) return format.clock(evidence.at, 'second')
   const window = format.window(evidence.windowMs)
-  if (evidence.unit === 'usd' && evidence.usual)
+  if (evidence.unit === 'usd' && evidence.usual && evidence.value < mostTimes * evidence.usual)
     return say('window.timesUsual', { multiple: format.multiple(evidence.value / evidence.usual), window })
   // A multiple is relative to the usual value already.
   if (evidence.usual !== undefined && evidence.unit !== 'times')

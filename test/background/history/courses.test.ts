@@ -21,6 +21,16 @@ describe('courses', () => {
     expect(await woken.get('b')).toBeNull()
   })
 
+  test('hold the figures of the contract of an episode, beyond the life of the worker', async () => {
+    const unknown = { lastToMark: null, markToIndex: null, openInterest: null, funding: null }
+    const figures = (shorts: number, at: number) => ({ ...unknown, at, longs: 0, shorts })
+    await createCourses(() => [figures(5, marketNow)]).record([at('a', marketNow)])
+    const woken = createCourses(() => [figures(9, marketNow + 2_000), figures(7, marketNow + 20_000)])
+    await woken.record([at('a', marketNow + 20_000)])
+    const { contract } = (await createCourses().get('a'))!
+    expect(contract?.samples).toEqual([figures(9, marketNow), figures(7, marketNow + 20_000)])
+  })
+
   test('recorded concurrently lose nothing', async () => {
     const courses = createCourses()
     const phases = ['building', 'surging', 'fading', 'falling', 'settled'] as const

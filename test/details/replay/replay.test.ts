@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Episode } from '../../../src/market/episode.ts'
 import type { Statement } from '../../../src/market/official.ts'
+import type { ContractCourse } from '../../../src/shared/contract-course.ts'
 import type { Course } from '../../../src/shared/course.ts'
 import { chartInputAt, chartInputOf } from '../../../src/details/chart/chart-input.ts'
 import { noData, type DetailsData } from '../../../src/details/data/details-data.ts'
@@ -33,6 +34,20 @@ import {
 } from '../example-incident.ts'
 
 const words = await detailsWords('en')
+/** The incident as if it were one of a contract. */
+const contract: ContractCourse = {
+  samples: Array.from({ length: 60 }, (_, i) => ({
+    at: startedAt + i * 5 * minute,
+    lastToMark: 0.01 * i,
+    markToIndex: 0.02,
+    openInterest: 1000 + i,
+    longs: 10 * i,
+    shorts: 20 * i,
+    funding: 0.0001 * i,
+  })),
+  spacingMs: 5 * minute,
+}
+const contractCourse: Course = { ...course, contract }
 const after = (minutes: number) => startedAt + minutes * minute
 const known = <T>(value: T) => ({ kind: 'known', value, at: marketNow }) as const
 const statements: readonly Statement[] = [
@@ -57,7 +72,7 @@ const incident = (part: Partial<DetailsData> = {}): DetailsData => ({
   tape: known(tape),
   elsewhere: known(elsewhere),
   history: known(history),
-  course: known(course),
+  course: known(contractCourse),
   ...part,
 })
 const viewed = (data: DetailsData) => viewOf(data, marketNow) as SubjectView
@@ -114,6 +129,13 @@ function continuedOtherwise(moment: number, factor: number): DetailsData {
     ...course,
     steps: changed(course.steps, (step) => ({ ...step, price: step.price * factor, phase: 'fading' })),
     samples: changed(course.samples, (sample) => ({ ...sample, values: { 'venue-gap': factor } })),
+    contract: {
+      ...contract,
+      // The figures of a span hold what came until its end.
+      samples: contract.samples.map((sample) =>
+        isLater(sample.at + contract.spacingMs) ? { ...sample, lastToMark: factor, shorts: 9e9 } : sample,
+      ),
+    },
   }
   const otherCandles = candles().map((candle) =>
     candle.at + 5 * minute > moment

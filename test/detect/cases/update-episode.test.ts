@@ -57,6 +57,23 @@ describe('pairs of one coin', () => {
     expect(eth.episode).toBeNull()
   })
 
+  test('fall in the card of the rise that one of them told, until it is outgrown or the fall is graver', () => {
+    const dump = (tier: Tier) => detectionAt(begin + 300_000, 60, tier, 'dump')
+    const rising = () => {
+      const { engine, btc, eth } = oaxEngine()
+      updateEpisode(engine, btc, detectionAt(begin, 200))
+      movePrice(btc.episode!, begin, 200)
+      return { engine, btc, eth }
+    }
+    const within = rising()
+    within.btc.last = 120
+    expect(updateEpisode(within.engine, within.eth, dump('warning'))).toBe(false)
+    expect(updateEpisode(within.engine, within.eth, dump('danger'))).toBe(true)
+    const below = rising()
+    below.btc.last = 40
+    expect(updateEpisode(below.engine, below.eth, dump('warning'))).toBe(true)
+  })
+
   test('are two episodes where the second is of a higher tier, or much later', () => {
     const { engine, btc, eth } = oaxEngine()
     updateEpisode(engine, btc, detectionAt(begin, 130, 'notice'))

@@ -96,6 +96,21 @@ describe('funding', () => {
     if (found) expect(found.evidence[0]!.value).toBeCloseTo((rate / hours) * 8, 12)
   })
 
+  test('is of eight hours where the venue names no other interval', () => {
+    const { tables, row } = table()
+    const said = { type: 'derivative', symbol: 'SYSUSDT', fundingRate: -0.006, at: start } as const
+    observeDerivative(tables, row, said, start)
+    expect(fundingOf(tables, row, start)).toMatchObject({
+      grade: 'warning',
+      evidence: [{ sign: 'funding', value: -0.006 }],
+    })
+    // That it names one later is no change of it.
+    observeDerivative(tables, row, { ...said, intervalH: 4 }, start + minute)
+    expect(fundingOf(tables, row, start + minute)!.evidence).toMatchObject([
+      { sign: 'funding', value: -0.012 },
+    ])
+  })
+
   test('due more often than before is told for a day', () => {
     const { tables, row } = table()
     const say = (intervalH: number, at: number) => {

@@ -39,15 +39,21 @@ JUP E 92 BTC ETH | BTCUP D 240000 USDT | BTCDOWN D 180000 USDT | ETHUP E 190000 
 BCN X 35 BTC ETH | CHAT X 620 BTC ETH | HSR X 83000 BTC ETH | ICN X 7800 BTC ETH | RPX X 740 BTC ETH BNB
 `
 
+const coinsIn = (rows: string): readonly Coin[] =>
+  rows
+    .split(/[|\n]/)
+    .map((row) => row.trim().split(' '))
+    .filter((words) => words.length > 3)
+    .map(([name = '', liquidity, satoshi, ...quotes]) => ({
+      name,
+      price: Number(satoshi) / 1e8,
+      liquidity: liquidity as Liquidity,
+      quotes,
+      listedAt: 0,
+    }))
+
 /** Coins that exist on the real venue, without BTC and USDT. */
-export const realCoins: readonly Coin[] = table
-  .split(/[|\n]/)
-  .map((row) => row.trim().split(' '))
-  .filter((words) => words.length > 3)
-  .map(([name = '', liquidity, satoshi, ...quotes]) => ({
-    name,
-    price: Number(satoshi) / 1e8,
-    liquidity: liquidity as Liquidity,
-    quotes,
-    listedAt: 0,
-  }))
+export const realCoins: readonly Coin[] = coinsIn(table)
+
+/** Further dollar coins, listed on the real venue by the end of 2018: with them one can tell which of them is off. */
+export const furtherDollars: readonly Coin[] = coinsIn('USDC C 15380 BTC USDT BNB | PAX D 15380 BTC USDT BNB')

@@ -1,3 +1,4 @@
+import { dollars } from '../../../src/market/dollars.ts'
 import { dayMs, minuteMs } from '../market/bar.ts'
 import type { Period } from '../market/events.ts'
 import { within } from '../market/events.ts'
@@ -56,11 +57,11 @@ export function openCrowd(
     if (!traded.has(name)) continue
     const open = (sigma: number, start: number, course: PricePath | null) =>
       openWalk(seedOf(seed, name), start, sigma, 1, course)
-    // A pegged coin goes with its dollar, whatever a story makes of that, unless it is said to lose its peg.
+    // A dollar coin goes with the dollar, whatever a story makes of that, unless it is said to lose its peg.
     walks.set(
       name,
-      name === 'TUSD'
-        ? openPeggedWalk(dollar, open(0.001, 1, plot.peg ?? null))
+      dollars.has(name)
+        ? openPeggedWalk(dollar, open(0.001, 1, plot.peg?.(name) ?? null))
         : open(habits[liquidity].sigma, price, plot.coin(name)),
     )
   }

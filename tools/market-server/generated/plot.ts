@@ -33,8 +33,8 @@ export interface Plot {
   coin(name: string): PricePath | null
   /** Null where the story never changes the pair. */
   bias(pair: { readonly symbol: string; readonly base: string; readonly quote: string }): FlowPath | null
-  /** What becomes of the pegged coin against its dollar; absent: it keeps its peg. */
-  readonly peg?: PricePath
+  /** What becomes of a dollar coin against the dollar; null or absent: it keeps its peg. */
+  peg?(name: string): PricePath | null
   /** Orders placed in addition to the generated ones. Sorted by time. */
   readonly forced: readonly TakerOrder[]
 }

@@ -56,6 +56,16 @@ export function universeOf(seed: number, start: number, usdtPerBtc = 6_500): Uni
   return { usdtPerBtc, coins, pairs }
 }
 
+/** The universe with further coins: all others are and trade as without them. */
+export function withCoins(universe: Universe, further: readonly Coin[]): Universe {
+  const { usdtPerBtc, coins, pairs } = universe
+  return {
+    usdtPerBtc,
+    coins: [...coins, ...further],
+    pairs: [...pairs, ...further.flatMap((coin) => pairsOf(coin, usdtPerBtc))],
+  }
+}
+
 function pairsOf(coin: Coin, usdtPerBtc: number): SimulatedPair[] {
   const habit = habits[coin.liquidity]
   return coin.quotes.map((quote) => {

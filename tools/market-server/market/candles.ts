@@ -2,10 +2,13 @@ import type { Bar } from './bar.ts'
 import { minuteMs, mergeBars } from './bar.ts'
 import type { Tape } from './tape.ts'
 
+/** What a listing makes of a minute of its tape. */
+export type Convert = (bar: Bar) => Bar
+
 /** Bars of `minutes` up to `now`; minutes without trades become flat bars, so there are no gaps. */
-export function candlesOf(tape: Tape, minutes: number, now: number): Bar[] {
+export function candlesOf(tape: Tape, minutes: number, now: number, convert: Convert = (bar) => bar): Bar[] {
   const newest = Math.floor(now / minuteMs / minutes) * minutes
-  return fillGaps(mergeBars(tape.bars, minutes), minutes, newest + minutes)
+  return fillGaps(mergeBars(tape.bars.map(convert), minutes), minutes, newest + minutes)
 }
 
 /** The bars with a flat one where there is none, up to the minute `until`. */

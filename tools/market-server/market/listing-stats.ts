@@ -1,19 +1,33 @@
 import type { Bar } from './bar.ts'
 import { minuteMs } from './bar.ts'
+import { onGrid } from './instrument.ts'
 import type { TickerStats } from './ticker-stats.ts'
 import { tickerStatsOf } from './ticker-stats.ts'
 import type { Listing } from './listing.ts'
 
-/** A bar of a listing's tape, converted to the listing's quote. */
-export function listingBar(listing: Listing, bar: Bar): Bar {
-  const at = bar.minute * minuteMs
-  const factor = listing.rate * listing.factor(at)
+/**
+ * A minute of a listing's tape, converted to the listing's quote. Where its price moves away from the tape's, it opens
+ * and closes where it stood then, and reached as far beyond both as the tape did.
+ *
+ * @param now market time, ms: a minute that still runs closes there
+ */
+export function listingBar(listing: Listing, bar: Bar, now: number): Bar {
+  const from = bar.minute * minuteMs
+  const until = Math.max(from, Math.min(now, from + minuteMs - 1))
+  const [first, last] = [listing.factor(from), listing.factor(until)]
+  const factor = (listing.rate * (first + last)) / 2
+  const open = listing.price(bar.open, from)
+  const close = listing.price(bar.close, until)
+  const beyond = (edge: (...prices: number[]) => number, reached: number) =>
+    first === last
+      ? listing.price(reached, from)
+      : onGrid((edge(open, close) * reached) / edge(bar.open, bar.close), listing.tick)
   return {
     ...bar,
-    open: listing.price(bar.open, at),
-    high: listing.price(bar.high, at),
-    low: listing.price(bar.low, at),
-    close: listing.price(bar.close, at),
+    open,
+    high: beyond(Math.max, bar.high),
+    low: beyond(Math.min, bar.low),
+    close,
     quote: bar.quote * factor,
     buyQuote: bar.buyQuote * factor,
   }
@@ -34,7 +48,7 @@ export function listingStats(listing: Listing): TickerStats {
 /** Computed minute by minute, since each minute may have its own factor. */
 function minuteStats(listing: Listing, stats: TickerStats): TickerStats {
   const { tape } = listing
-  const bars = tape.bars.slice(tape.day.first).map((bar) => listingBar(listing, bar))
+  const bars = tape.bars.slice(tape.day.first).map((bar) => listingBar(listing, bar, tape.lastAt))
   const quote = bars.reduce((sum, bar) => sum + bar.quote, 0)
   return {
     ...stats,

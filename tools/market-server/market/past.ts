@@ -1,6 +1,6 @@
 import type { Bar } from './bar.ts'
 import { mergeBars, minuteMs } from './bar.ts'
-import { fillGaps } from './candles.ts'
+import { type Convert, fillGaps } from './candles.ts'
 import { seedOf } from './random.ts'
 import type { Tape } from './tape.ts'
 
@@ -55,7 +55,14 @@ function pastBar(tape: Tape, minute: number): Bar {
  * Bars of `minutes` that open from `from` on and before `until` (ms), up to `now`, without gaps. What is older than the
  * tape is a walk that depends on pair and minute alone; before its listing a pair has none.
  */
-export function barsBetween(tape: Tape, minutes: number, from: number, until: number, now: number): Bar[] {
+export function barsBetween(
+  tape: Tape,
+  minutes: number,
+  from: number,
+  until: number,
+  now: number,
+  convert: Convert = (bar) => bar,
+): Bar[] {
   const opening = Math.max(from, tape.instrument.listedAt) / minuteMs / minutes
   const begin = Math.ceil(opening) * minutes
   const end = Math.min(until / minuteMs, Math.floor(now / minuteMs) + 1)
@@ -63,7 +70,7 @@ export function barsBetween(tape: Tape, minutes: number, from: number, until: nu
   const bars: Bar[] = []
   for (let minute = begin; minute < Math.min(first, end + minutes); minute++) bars.push(pastBar(tape, minute))
   bars.push(...tape.bars.filter(({ minute }) => minute >= begin && minute * minuteMs <= now))
-  return fillGaps(mergeBars(bars, minutes), minutes, Math.ceil(end / minutes) * minutes).filter(
+  return fillGaps(mergeBars(bars.map(convert), minutes), minutes, Math.ceil(end / minutes) * minutes).filter(
     ({ minute }) => minute < end,
   )
 }

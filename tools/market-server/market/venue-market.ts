@@ -55,6 +55,7 @@ export function openVenueMarket(market: Market, rules: ListingRules): VenueMarke
   const bySymbol = new Map(listings.map((listing) => [listing.symbol, listing]))
   const unstreamed = new Set<string>()
   const copies = grouped(listings, ({ tape }) => tape.instrument.symbol)
+  const converted = (listing: Listing) => (bar: Bar) => listingBar(listing, bar, market.now)
   const status = (listing: Listing): Status => statusOf(market, listing.tape.instrument.symbol, venue)
   return {
     venue,
@@ -77,11 +78,9 @@ export function openVenueMarket(market: Market, rules: ListingRules): VenueMarke
     },
     latestTrades: (listing, max) => latestTradesOf(listing, listing.tape.prints, max),
     candles: (listing, minutes, max) =>
-      candlesOf(listing.tape, minutes, market.now)
-        .slice(-max)
-        .map((bar) => listingBar(listing, bar)),
+      candlesOf(listing.tape, minutes, market.now, converted(listing)).slice(-max),
     candlesIn: (listing, minutes, from, until) =>
-      barsBetween(listing.tape, minutes, from, until, market.now).map((bar) => listingBar(listing, bar)),
+      barsBetween(listing.tape, minutes, from, until, market.now, converted(listing)),
     status,
     tradesOf: (prints) =>
       [...grouped(prints, ({ symbol }) => symbol)].flatMap(([symbol, own]) =>

@@ -7,7 +7,7 @@ import type { Story } from './story.ts'
 const minuteMs = 60_000
 const starts = Date.UTC(2020, 0, 1, 2, 40)
 const begins = starts + 6 * minuteMs
-const base = 'OAX'
+const base = 'ONT'
 
 // ln of the price relative to the start: a wall of bids lifts spot to four times, and is then withdrawn.
 const rise = through([

@@ -1,6 +1,7 @@
 import { perpetuals } from '../../../src/exchanges/registry.ts'
+import { furtherDollars } from '../generated/coins.ts'
 import { through } from '../generated/plot.ts'
-import type { FlowBias, Plot } from '../generated/plot.ts'
+import type { FlowBias, Plot, PricePath } from '../generated/plot.ts'
 import { noEvents, type Positions } from '../market/events.ts'
 import type { TakerOrder } from '../market/order.ts'
 import { random, seedOf } from '../market/random.ts'
@@ -49,6 +50,18 @@ const nearZero: readonly TakerOrder[] = ['XLMBTC', 'NEOBTC'].flatMap((symbol, i)
   })),
 )
 
+// What is posted as collateral is sold with the rest, and its bids go.
+const offPeg: PricePath = {
+  from: bottom,
+  shift: through([
+    [bottom, 0],
+    [bottom + minuteMs, -0.06],
+    [bottom + 4 * minuteMs, -0.4],
+    [bottom + 12 * minuteMs, -0.25],
+    [bottom + 20 * minuteMs, -0.005],
+  ]),
+}
+
 function plot(seed: number): Plot {
   const dollar = through([
     [begins, 0],
@@ -88,17 +101,7 @@ function plot(seed: number): Plot {
       }
     },
     bias: ({ base }) => ({ from: begins, at: base === 'TUSD' ? soldCollateral : flight }),
-    // What is posted as collateral is sold with the rest, and its bids go.
-    peg: {
-      from: bottom,
-      shift: through([
-        [bottom, 0],
-        [bottom + minuteMs, -0.06],
-        [bottom + 4 * minuteMs, -0.4],
-        [bottom + 12 * minuteMs, -0.25],
-        [bottom + 20 * minuteMs, -0.005],
-      ]),
-    },
+    peg: (name) => (name === 'TUSD' ? offPeg : null),
     forced: nearZero,
   }
 }
@@ -124,5 +127,6 @@ export const cascade: Story = {
     { at: bottom + 4 * minuteMs, look: 'TUSD is sold at two thirds of a dollar' },
   ],
   minOrdersPerMinute: 0.5,
+  furtherCoins: furtherDollars,
   plot: (_universe, seed) => plot(seed),
 }

@@ -4,7 +4,7 @@ import type { Story } from './story.ts'
 const minuteMs = 60_000
 const starts = Date.UTC(2020, 2, 26, 12, 30)
 const squeeze: Squeeze = {
-  base: 'OAX',
+  base: 'NULS',
   begins: starts + 6 * minuteMs,
   venues: ['binance-perpetual'],
   times: 5,
@@ -29,7 +29,9 @@ export const perpSqueeze: Story = {
   ],
   events: {
     ...squeezeEvents(squeeze),
-    halts: [{ venue: 'binance-perpetual', symbol: 'OAXBTC', from: settled, until: Infinity, status: 'HALT' }],
+    halts: [
+      { venue: 'binance-perpetual', symbol: `${base}USDT`, from: settled, until: Infinity, status: 'HALT' },
+    ],
     statements: [
       {
         at: announced,

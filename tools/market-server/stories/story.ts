@@ -1,4 +1,5 @@
 import type { Leg } from '../clock.ts'
+import type { Coin } from '../generated/coins.ts'
 import type { Plot } from '../generated/plot.ts'
 import type { Universe } from '../generated/universe.ts'
 import type { Events } from '../market/events.ts'
@@ -23,6 +24,8 @@ export interface Story {
   readonly kept?: readonly string[]
   /** Share of the orders of an ordinary day that are placed; absent: all. */
   readonly orderShare?: number
+  /** Coins that are traded besides the usual ones; absent: none. */
+  readonly furtherCoins?: readonly Coin[]
   /** What is added to an ordinary day. */
   plot(universe: Universe, seed: number): Plot
 }

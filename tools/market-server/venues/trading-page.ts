@@ -1,6 +1,6 @@
 import type { Exchange } from '../../../src/exchanges/exchange.ts'
 import type { VenueMarket } from '../market/venue-market.ts'
-import { siteOf } from '../../../src/exchanges/registry.ts'
+import { perpetuals, siteOf } from '../../../src/exchanges/registry.ts'
 import { pairList, pairView } from './page-data.ts'
 import { pageFile } from './page-file.ts'
 import type { Call, Reply } from './simulated-venue.ts'
@@ -36,9 +36,8 @@ export function tradingPageHandler(
   return (call) => {
     const { host, path, query } = call
     if (call.method !== 'GET' || !hosts.includes(host)) return null
-    if (path === '/local/pairs')
-      return jsonReply(pairList(venueMarket, exchange, query.get('locale') ?? 'en'), 0)
-    if (path === '/local/view') return viewReply(venueMarket, exchange, query)
+    const data = dataReply(venueMarket, exchange, call)
+    if (data) return data
     const file = path.startsWith('/local/') ? pageFile(path.slice('/local/'.length)) : null
     if (file) return text(file.body, file.type)
     const search = query.size > 0 ? `?${query.toString()}` : ''
@@ -65,6 +64,31 @@ function hashPaths(venueMarket: VenueMarket, exchange: Exchange): ReadonlySet<st
     : []
   const addresses = pages.map((page) => new URL(page)).filter(({ hash }) => hash !== '')
   return new Set(addresses.map(({ pathname }) => pathname))
+}
+
+/**
+ * What the pages of perpetual contracts show: the contract's own prices and list. They are on the hosts of the spot
+ * market, whose handler knows nothing of contracts.
+ *
+ * @param venueMarkets every venue that is simulated, by id
+ * @returns answers a call for the data of such a page, or null where it is for something else
+ */
+export function contractPageHandler(
+  venueMarkets: ReadonlyMap<string, VenueMarket>,
+): (call: Call) => Reply | null {
+  return (call) => {
+    const href = call.query.get('href') ?? ''
+    const exchange = perpetuals.find((each) => each.shownOn(href)?.market === 'perpetual')
+    const venueMarket = exchange && venueMarkets.get(exchange.id)
+    return venueMarket ? dataReply(venueMarket, exchange, call) : null
+  }
+}
+
+/** The data of a page, or null where the call is for something else. */
+function dataReply(venueMarket: VenueMarket, exchange: Exchange, { path, query }: Call): Reply | null {
+  if (path === '/local/pairs')
+    return jsonReply(pairList(venueMarket, exchange, query.get('locale') ?? 'en'), 0)
+  return path === '/local/view' ? viewReply(venueMarket, exchange, query) : null
 }
 
 function viewReply(venueMarket: VenueMarket, exchange: Exchange, query: URLSearchParams): Reply {

@@ -1,4 +1,5 @@
 import { tiers } from '../../../market/tier.ts'
+import type { ContractFigures } from '../../../market/contract-figures.ts'
 import type { Course } from '../../../shared/course.ts'
 import {
   type Guard,
@@ -35,6 +36,16 @@ export const isEpisodeRow = withFields({
   verdicts: listOf(isString),
 } satisfies Record<keyof EpisodeRow, Guard>) as (value: unknown) => value is EpisodeRow
 
+const isFigures = withFields({
+  at: isNumber,
+  lastToMark: orNull(isNumber),
+  markToIndex: orNull(isNumber),
+  openInterest: orNull(isPositive),
+  longs: orNull(isNumber),
+  shorts: orNull(isNumber),
+  funding: orNull(isNumber),
+} satisfies Record<keyof ContractFigures, Guard>)
+
 /** The course of an episode that can be shown and continued. */
 export const isCourse = withFields({
   steps: listOf(
@@ -48,6 +59,7 @@ export const isCourse = withFields({
   ),
   samples: listOf(withFields({ at: isNumber, values: (value) => areNumbers(value) })),
   spacingMs: isPositive,
+  contract: orAbsent(withFields({ samples: listOf(isFigures), spacingMs: isPositive })),
 } satisfies Record<keyof Course, Guard>) as (value: unknown) => value is Course
 
 const areNumbers: Guard = (value) =>

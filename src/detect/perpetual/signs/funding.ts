@@ -2,6 +2,7 @@ import type { Evidence } from '../../../market/evidence.ts'
 import type { Tier } from '../../../market/tier.ts'
 import { fundingRule } from '../../thresholds.ts'
 import type { ContractTables } from '../contract-tables.ts'
+import { intervalOf } from '../observe-derivative.ts'
 
 /** An unusual funding, how grave it is, and what shows it. */
 export interface UnusualFunding {
@@ -22,14 +23,10 @@ export function fundingOf(tables: ContractTables, row: number, at: number): Unus
   return interval ? { ...rate, evidence: [...rate.evidence, interval] } : rate
 }
 
-function rateEvidence(
-  { funding, interval, cap, floor }: ContractTables,
-  row: number,
-  at: number,
-): UnusualFunding | null {
-  const [rate, hours] = [funding[row]!, interval[row]!]
-  if (hours <= 0) return null
-  const value = (rate / hours) * 8
+function rateEvidence(tables: ContractTables, row: number, at: number): UnusualFunding | null {
+  const { funding, cap, floor } = tables
+  const rate = funding[row]!
+  const value = (rate / intervalOf(tables, row)) * 8
   const isCapped =
     (cap[row]! > 0 && rate >= fundingRule.capShare * cap[row]!) ||
     (floor[row]! < 0 && rate <= fundingRule.capShare * floor[row]!)

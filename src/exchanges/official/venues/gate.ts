@@ -11,8 +11,6 @@ import { wordOf } from '../../wire/word-of.ts'
 import type { OfficialSources } from '../official-source.ts'
 import { flagSource, pollSource } from '../poll-source.ts'
 
-const rest = 'https://api.gateio.ws/api/v4/spot'
-
 /** The delisting of a pair: the list of pairs has the time, 0 where none is set. */
 function delisting({ id, delisting_time: seconds }: JsonObject, at: number): Raw<Notice> | null {
   if (text(id) === undefined) return invalidNotice
@@ -42,8 +40,8 @@ const asset = mapAsset({
 /** Official sources of Gate: https://www.gate.com/docs/developers/apiv4/. No public status was found. */
 export const gateOfficial: OfficialSources = {
   sources: [
-    pollSource(get('rest.currencies', `${rest}/currencies`)),
-    flagSource(get('rest.status', `${rest}/currency_pairs`)),
+    pollSource(get('rest.currencies', 'https://api.gateio.ws/api/v4/spot/currencies')),
+    flagSource(get('rest.status', 'https://api.gateio.ws/api/v4/spot/currency_pairs')),
   ],
   readers: { 'rest.status': timedListReader('', delisting), 'rest.currencies': listReader('', asset) },
 }

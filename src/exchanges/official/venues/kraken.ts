@@ -9,8 +9,6 @@ import { statusNotice } from '../../wire/notices.ts'
 import type { OfficialSources } from '../official-source.ts'
 import { pollSource } from '../poll-source.ts'
 
-const rest = 'https://api.kraken.com/0/public'
-
 const states = {
   online: 'open',
   maintenance: 'maintenance',
@@ -31,9 +29,10 @@ function asset(name: string, { status, altname }: JsonObject): Raw<AssetState> {
 
 /** Official sources of Kraken: https://docs.kraken.com/api/docs/rest-api/get-system-status */
 export const krakenOfficial: OfficialSources = {
+  // Each address whole: one put together when this is loaded would stay in what every trading page gets.
   sources: [
-    pollSource(get('rest.status', `${rest}/SystemStatus`)),
-    pollSource(get('rest.currencies', `${rest}/Assets`)),
+    pollSource(get('rest.status', 'https://api.kraken.com/0/public/SystemStatus')),
+    pollSource(get('rest.currencies', 'https://api.kraken.com/0/public/Assets')),
   ],
   readers: {
     'rest.status': (payload) =>

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { siteOf } from '../../../../src/exchanges/registry.ts'
 import { exchangeIdOf } from '../../../../src/market/venue-id.ts'
 import type { Market } from '../../../../tools/market-server/market/market.ts'
+import { contractPageHandler } from '../../../../tools/market-server/venues/trading-page.ts'
 import type { VenueServer } from '../../../../tools/market-server/venues/simulated-venue.ts'
 import { callOf } from './stream-client.ts'
 import { contractMarket, hostOf, simulatedExchanges, simulatedPerpetuals } from './contract-market.ts'
@@ -61,5 +62,26 @@ describe.each(simulatedPerpetuals)('the page of a contract of %s', (id, venue) =
       expect(site.pairOf(href), href).toEqual({ base, quote })
       expect(server.page(callOf(href))?.status, href).toBe(200)
     }
+  })
+
+  test('has the prices and the list of contracts, and answers for no other page', () => {
+    const site = siteOf(id)!
+    const { venueMarket } = venue.open(market, () => 0)
+    const answer = contractPageHandler(new Map([[id, venueMarket]]))
+    const ask = (path: string, href: string) =>
+      answer(callOf(`${new URL(href).origin}/local/${path}?href=${encodeURIComponent(href)}`))
+    // No spot market has it in this quote: a contract that is priced by another pair of its coin.
+    const [listing] = venueMarket.listings.filter(({ rate }) => rate !== 1)
+    const { base, quote } = listing ?? venueMarket.listings[0]!
+    const href = site.pageOf({ base, quote }, 'en')
+    const { last } = venueMarket.stats24h(venueMarket.listingOf(base, quote)!)
+    expect(JSON.parse(ask('view', href)!.body)).toMatchObject({ base, quote, day: { last } })
+    const rows = JSON.parse(ask('pairs', href)!.body) as PairRow[]
+    expect(rows).toHaveLength(venueMarket.listings.length)
+    for (const [, , , , , address] of rows.slice(0, 3))
+      expect(site.shownOn(address)?.market, address).toBe('perpetual')
+    expect(ask('trade.js', href)).toBeNull()
+    const spot = simulatedExchanges.find(([each]) => each === exchangeIdOf(id))?.[2]
+    if (spot) expect(ask('view', spot.pageOf({ base, quote }, 'en'))).toBeNull()
   })
 })

@@ -93,6 +93,24 @@ test('a price gap at one venue shows in its trades, statistics, book and candles
   expect(elsewhere.stats24h(elsewhere.listing('AA_BTC')!).last).toBe(0.001)
 })
 
+test('a price that moves away from the others closes a candle where it stands, and opens the next there', () => {
+  const factor = (at: number) => 1 + (at - t0) / (8 * minuteMs)
+  const priceGaps = [{ venue: 'gmocoin', base: 'AA', from: t0, until: t0 + 9 * minuteMs, factor }]
+  const { market, venueMarket } = open({ priceGaps })
+  const listing = venueMarket.listing('AA_BTC')!
+  run(market, 2 * minuteMs + 30_000)
+  const [bar] = venueMarket.candles(listing, 5, 1)
+  const last = market.tapes.get('AABTC')!.last
+  expect(bar!.close).toBeCloseTo(last * factor(t0 + 2.5 * minuteMs), 6)
+  expect(bar!.high).toBeGreaterThanOrEqual(bar!.close)
+  const minutes = venueMarket.candles(listing, 1, 4).filter(({ count }) => count > 0)
+  for (const { open: opened, high, low, close } of minutes) {
+    expect(high).toBeGreaterThanOrEqual(Math.max(opened, close))
+    expect(low).toBeLessThanOrEqual(Math.min(opened, close))
+    expect(close).toBeGreaterThan(opened)
+  }
+})
+
 test('an event of one venue does not affect others; one without a venue is about Binance', () => {
   const span = { from: t0, until: t0 + 9 * minuteMs }
   const { market, prints, venueMarket } = open({

@@ -75,7 +75,9 @@ function nameButton(base: string): void {
 }
 
 async function refreshPairs(): Promise<void> {
-  pairs = (await fetchJson<readonly PairRow[]>(`/local/pairs?locale=${locale}`)) ?? pairs
+  const { href } = location
+  const address = `/local/pairs?href=${encodeURIComponent(href)}&locale=${locale}`
+  pairs = (await fetchJson<readonly PairRow[]>(address)) ?? pairs
   drawPairs(pairs, shown)
 }
 
