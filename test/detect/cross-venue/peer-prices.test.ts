@@ -51,8 +51,8 @@ test('a venue has one voice, that of the same quote', () => {
   const cheap = { symbol: 'SYSUSD', quote: 'USD', price: 99.5 }
   const found = pricesOf([
     contract('a'),
-    contract('b', cheap),
     contract('b'),
+    contract('b', cheap),
     contract('c', cheap),
     contract('c'),
   ])

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { addContractRow, emptyContractTables } from '../../../src/detect/perpetual/contract-tables.ts'
 import { observeDerivative } from '../../../src/detect/perpetual/observe-derivative.ts'
 import { fundingOf } from '../../../src/detect/perpetual/signs/funding.ts'
-import { perpGapSteps } from '../../../src/detect/thresholds.ts'
+import { perpGapSteps, priceBand } from '../../../src/detect/thresholds.ts'
 
 const data = fileURLToPath(new URL('../../../../shared/data/perpetual', import.meta.url))
 const hourMs = 3_600_000
@@ -55,6 +55,22 @@ describe.skipIf(!existsSync(data))('recorded contracts (skipped where ../shared/
     // For a moment of the hour, which is not held for a minute: no sign can fire more often.
     expect(rate(extremes, warning)).toBeLessThan(35)
     expect(rate(extremes, danger)).toBeLessThan(7)
+    // Nothing ordinary is at a band that counts.
+    expect(closes.filter((each) => each >= priceBand.minHalf)).toHaveLength(0)
+  })
+
+  test('stand nowhere near a step apart from those of another exchange', () => {
+    const bybit = new Map(
+      rowsOf('last-mark/bybit-perp-1h-2025-10').map((row) => [`${row.pair} ${row.time_s}`, row]),
+    )
+    const apart = rowsOf('last-mark/binance-perp-1h-2025-10')
+      .filter(({ time_s }) => !isCrash(Number(time_s)))
+      .flatMap((row) => {
+        const other = bybit.get(`${row.pair} ${row.time_s}`)
+        return other ? [Math.abs(Math.log(Number(row.last_close) / Number(other.last_close)))] : []
+      })
+    expect(apart.length).toBeGreaterThan(2500)
+    expect(Math.max(...apart)).toBeLessThan(notice / 4)
   })
 
   test.each([
