@@ -8,7 +8,7 @@ const alias = [{ find: /^\..*\/web-extension\.ts$/, replacement: browserStub }]
 const setupFiles = ['test/shared/web-locks.ts']
 // What starts a whole background leaves timers and modules behind that another file would meet.
 const wholeBackground =
-  'test/background/{delete-data,full-storage,killed,main,recordings/recordings,requests-of-an-hour,schedule,unanswered-calls,wiring}.test.ts'
+  'test/background/{delete-data,full-storage,killed,main,polled-requests,recordings/recordings,schedule,unanswered-calls,wiring}.test.ts'
 
 /** A project that drives a real browser over dist/: three files at a time, for most of it is waiting. */
 function driven(name: string, pattern: string) {

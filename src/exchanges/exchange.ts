@@ -1,4 +1,4 @@
-import type { Market } from '../market/contract.ts'
+import type { ContractClass, Market } from '../market/contract.ts'
 import type { Pair } from '../market/pair.ts'
 import type { CandleFeed } from './candles/candle-feed.ts'
 import type { ContractStream } from './feeds/contract-stream.ts'
@@ -111,6 +111,14 @@ export interface Exchange extends Omit<Site, 'perpetual' | 'hasSpot'> {
   readonly perpetual?: PerpetualFeed
   /** Of a perpetual market that is watched: the contracts that its list says are judged. See `withContracts`. */
   readonly contracts?: Contracts
+  /** Of such a market: all contracts that it lists, for messages that name them by their place. */
+  readonly listed?: Contracts
+}
+
+/** The call that tells what contracts are of. */
+export interface ClassCall extends RestCall {
+  /** The class of each contract by its symbol. May throw on an unexpected shape. */
+  classesIn(payload: unknown): ReadonlyMap<string, ContractClass>
 }
 
 /** How a perpetual market tells what a spot market does not have. */
@@ -119,6 +127,8 @@ export interface PerpetualFeed {
   readonly market: PerpetualMarket
   /** Polls of mark, index, funding, open interest and liquidations, as far as the streams do not bring them. */
   readonly polls: readonly DerivativePoll[]
+  /** What contracts are of, where another call than the list says it. */
+  readonly classes?: ClassCall
   /**
    * Connections of what comes neither with the tickers nor by polls, as liquidations where the tickers are polled;
    * absent: none.

@@ -13,6 +13,8 @@ export const dollars: ReadonlySet<string> = new Set([
   'USDD',
   'USD1',
   'USDE',
+  'USDH',
+  'USDT0',
   'PYUSD',
   'RLUSD',
   'GUSD',

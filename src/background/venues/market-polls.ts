@@ -1,10 +1,11 @@
 import type { Exchange } from '../../exchanges/exchange.ts'
 import { learnContracts, listingOf } from '../../exchanges/perpetual/contracts.ts'
 import { type MarketRow, readMarket } from '../../exchanges/perpetual/read-market.ts'
+import { describeUnread } from '../../exchanges/validate/dropped-row.ts'
 import { type Reading, rowsOf } from '../../exchanges/validate/read.ts'
 import { requestedSymbol } from '../../exchanges/validate/requested-symbol.ts'
 import type { Listing } from '../../market/pair.ts'
-import type { Contract } from '../../market/contract.ts'
+import type { Contract, ContractClass } from '../../market/contract.ts'
 import type { Poll, RestAnswer } from '../requests/poll.ts'
 import type { RowCount } from './row-tally.ts'
 
@@ -48,11 +49,28 @@ export function listingsPoll(
   onListings: (listings: readonly Listing[], contracts: readonly Contract[]) => void,
   onRead: OnRead,
 ): Poll {
+  const classCall = exchange.perpetual?.classes
+  /** What contracts are of, as it was told last. */
+  let classes: ReadonlyMap<string, ContractClass> = new Map()
+
+  function takeClasses(answers: readonly RestAnswer[]): void {
+    const answer = answers.find(({ call }) => call === classCall)
+    try {
+      if (answer && classCall) classes = classCall.classesIn(answer.payload)
+    } catch (error) {
+      onRead(undecoded(describeUnread('rest.symbols', error)))
+    }
+  }
   function take(answers: readonly RestAnswer[]): string | null {
     if (exchange.perpetual) {
+      takeClasses(answers)
+      if (!answers.some(({ call }) => call.url === exchange.symbols.url)) return 'no list'
       learnContracts(
         exchange,
-        answers.flatMap((answer) => readRows(exchange, answer, 'contract', onRead)),
+        answers
+          .filter(({ call }) => call !== classCall)
+          .flatMap((answer) => readRows(exchange, answer, 'contract', onRead)),
+        classes,
       )
       const contracts = [...(exchange.contracts?.values() ?? [])]
       if (contracts.length === 0) return 'no contracts'
@@ -65,7 +83,9 @@ export function listingsPoll(
     return null
   }
   return {
-    calls: () => [exchange.symbols],
+    calls: () => [exchange.symbols, ...(classCall ? [classCall] : [])],
+    // Without classes there is a list all the same.
+    ...(classCall && { partial: true as const }),
     sharedUrl: exchange.symbols.url,
     everyMs: listingsPeriodMs,
     onAnswers: take,

@@ -1,5 +1,5 @@
-import type { Contract } from '../../market/contract.ts'
-import type { Listing } from '../../market/pair.ts'
+import type { Contract, ContractClass } from '../../market/contract.ts'
+import { type Listing, pairName } from '../../market/pair.ts'
 import type { Exchange } from '../exchange.ts'
 
 /**
@@ -12,15 +12,34 @@ export const isWatched = ({ class: of, margin }: Contract): boolean =>
 
 /** A copy of a perpetual market for one watch, which keeps what its list says; a spot market as it is. */
 export function withContracts(exchange: Exchange): Exchange {
-  return exchange.perpetual ? { ...exchange, contracts: new Map() } : exchange
+  return exchange.perpetual ? { ...exchange, contracts: new Map(), listed: new Map() } : exchange
 }
 
-/** Takes the list of a market made by `withContracts`: from now on its payloads are read by it. */
-export function learnContracts({ contracts }: Exchange, list: readonly Contract[]): void {
-  const known = contracts as Map<string, Contract> | undefined
-  if (!known || list.length === 0) return
-  known.clear()
-  for (const contract of list) if (isWatched(contract)) known.set(contract.symbol, contract)
+/**
+ * Takes the list of a market made by `withContracts`: from now on its payloads are read by it. Of contracts with the
+ * names of one pair the first is watched: nobody could tell the others from it.
+ *
+ * @param classes what contracts are of, where the list does not say
+ */
+export function learnContracts(
+  { contracts, listed }: Exchange,
+  list: readonly Contract[],
+  classes: ReadonlyMap<string, ContractClass> = new Map(),
+): void {
+  const [watched, all] = [contracts, listed] as (Map<string, Contract> | undefined)[]
+  if (!watched || !all || list.length === 0) return
+  watched.clear()
+  all.clear()
+  const pairs = new Set<string>()
+  for (const entry of list) {
+    const of = entry.class === 'unknown' ? classes.get(entry.symbol) : undefined
+    const contract = of === undefined ? entry : { ...entry, class: of }
+    const pair = pairName(contract)
+    all.set(contract.symbol, contract)
+    if (!isWatched(contract) || pairs.has(pair)) continue
+    pairs.add(pair)
+    watched.set(contract.symbol, contract)
+  }
 }
 
 /** A contract as an entry of a list of pairs. */

@@ -13,7 +13,7 @@ type PerpetualPlan = Omit<ExchangePlan, 'readers' | 'kindOf' | 'refusal' | 'requ
 /*#__NO_SIDE_EFFECTS__*/
 export function createPerpetual(site: Site, rest: () => PerpetualPlan): Exchange {
   return createExchange(site.perpetual ?? site, () => {
-    const { market, polls = [], streams, ...plan } = rest()
+    const { market, polls = [], classes, streams, ...plan } = rest()
     const { kindOf, refusal, requestedSymbol } = market
     return {
       ...plan,
@@ -21,7 +21,7 @@ export function createPerpetual(site: Site, rest: () => PerpetualPlan): Exchange
       ...(refusal && { refusal }),
       ...(requestedSymbol && { requestedSymbol }),
       readers: {},
-      perpetual: { market, polls, ...(streams && { streams }) },
+      perpetual: { market, polls, ...(classes && { classes }), ...(streams && { streams }) },
     }
   })
 }

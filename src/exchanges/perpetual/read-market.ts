@@ -22,7 +22,7 @@ export function readMarket(
   at: number,
   requested?: string,
 ): Reading<MarketRow> {
-  const { perpetual, contracts } = exchange
+  const { perpetual, contracts, listed } = exchange
   if (!perpetual) return read(exchange, kind, payload, at, requested)
   if (kind === 'rest.klines') {
     const reading = read(exchange, kind, payload, at, requested)
@@ -38,6 +38,7 @@ export function readMarket(
     at,
     ...(requested !== undefined && { requested }),
     ...(contracts && { contracts, onlyListed: true as const }),
+    ...(listed && { listed }),
   })
   return { ...reading, dropped: reading.dropped + unsized.length }
 }

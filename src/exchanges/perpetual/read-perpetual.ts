@@ -31,6 +31,8 @@ export interface PerpetualContext {
   readonly requested?: string
   /** What is listed. Absent: bases, quotes and multiples are what symbols name, and contracts have no size. */
   readonly contracts?: Contracts
+  /** All that is listed, where `contracts` are some of it: for messages that name contracts by their place. */
+  readonly listed?: Contracts
   /** Whether rows of contracts that are not listed (dated ones, of other margins) are dropped. */
   readonly onlyListed?: true
 }
@@ -91,13 +93,13 @@ function rawRows(
   market: PerpetualMarket,
   kind: PerpetualKind,
   payload: unknown,
-  { at, requested, contracts, onlyListed }: PerpetualContext,
+  { at, requested, contracts, listed = contracts, onlyListed }: PerpetualContext,
 ): Iterable<RawPerpetual> {
   const refusal = market.refusal?.(payload)
   if (refusal) return [{ type: 'error', ...refusal }]
   const reader = market.readers[kind]
   if (!reader) throw new Error(`${market.venue} has no reader of ${kind}`)
-  const rows = reader(payload, at, requested, contracts)
+  const rows = reader(payload, at, requested, listed)
   return onlyListed && contracts ? onContracts(market, rows, contracts) : rows
 }
 

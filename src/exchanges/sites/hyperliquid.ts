@@ -20,7 +20,8 @@ const page =
 /**
  * The contract or pair on a page of Hyperliquid: `/trade/BTC`, `/trade/kPEPE`, `/trade/xyz:TSLA` of a market that
  * others run there, `/trade/HYPE/USDC` of spot. Null elsewhere, and of spot by number (`@107`), which names no pair.
- * Read are Hyperliquid's own contracts: those of others are of shares, metals and companies before their listing too.
+ * Read are Hyperliquid's own contracts, and those of others that are settled in another dollar than these: a pair
+ * of coins must name one contract.
  */
 function shownOn(href: string): ShownPair | null {
   const [, dex, name, quote] = page.exec(href) ?? []
@@ -33,7 +34,7 @@ function shownOn(href: string): ShownPair | null {
     base: base.toUpperCase(),
     quote: settled ?? 'USDC',
     market: 'perpetual',
-    isRead: dex === undefined,
+    isRead: dex === undefined || settled !== undefined,
   }
 }
 
@@ -62,6 +63,7 @@ export const hyperliquidSite: Site = {
       const shown = shownOn(href)
       return shown?.isRead && shown.market === 'perpetual' ? { base: shown.base, quote: shown.quote } : null
     },
-    pageOf: ({ symbol, base }: NamedPair) => `${origin}/trade/${encodeURIComponent(symbol ?? base)}`,
+    pageOf: ({ symbol, base }: NamedPair) =>
+      `${origin}/trade/${encodeURIComponent(symbol ?? base).replace('%3A', ':')}`,
   },
 }

@@ -3,9 +3,6 @@ import type { RestCall } from '../../../src/exchanges/feeds/rest-call.ts'
 import { officialSources } from '../../../src/exchanges/official/poll-source.ts'
 import { samples } from '../../exchanges/samples/registry.ts'
 
-/** Pairs of a venue that is polled pair by pair; more than any has today. */
-const manyPairs = 30
-
 /** Spans and dates of candles differ with every call. */
 const candlePath = /\/(?:klines?|OHLC)$|candle/
 
@@ -42,6 +39,10 @@ const alike = (pattern: string, url: string) => {
   return url.startsWith(before) && url.endsWith(after)
 }
 
+/** Whether it is the request for one pair that some call makes. */
+export const isCallFor = (forPair: (symbol: string) => RestCall, url: string): boolean =>
+  alike(forPair('SYMBOL').url, url)
+
 /** The venue's answer: the sample of that kind. */
 export function payloadOf(exchange: Exchange, call: RestCall): unknown {
   if (call.kind === 'rest.error')
@@ -51,17 +52,5 @@ export function payloadOf(exchange: Exchange, call: RestCall): unknown {
     }
   const sample = samples[exchange.id]?.payloads.find(({ kind }) => kind === call.kind)
   if (!sample) throw new Error(`${exchange.id} has no sample of ${call.kind}`)
-  return call.kind === 'rest.symbols' ? (listOf[exchange.id]?.() ?? sample.payload) : sample.payload
-}
-
-const coins = Array.from({ length: manyPairs }, (_, i) => `c${i}`)
-const listOf: Readonly<Record<string, () => unknown>> = {
-  bitflyer: () => coins.map((coin) => ({ product_code: `${coin.toUpperCase()}_JPY`, market_type: 'Spot' })),
-  coincheck: () => ({
-    exchange_status: coins.map((coin) => ({
-      pair: `${coin}_jpy`,
-      status: 'available',
-      availability: { order: true, market_order: true, cancel: true },
-    })),
-  }),
+  return sample.payload
 }

@@ -14,6 +14,11 @@ const pages = [
   ['okx', '1INCH', 'USDT', '1INCH-USDT-SWAP', 'https://www.okx.com/trade-swap/1inch-usdt-swap'],
   ['gate', 'BTC', 'USDT', 'BTC_USDT', 'https://www.gate.com/futures/USDT/BTC_USDT'],
   ['gate', 'SATS', 'USDT', '1000SATS_USDT', 'https://www.gate.com/futures/USDT/1000SATS_USDT'],
+  ['hyperliquid', 'BTC', 'USDC', 'BTC', 'https://app.hyperliquid.xyz/trade/BTC'],
+  ['hyperliquid', 'PEPE', 'USDC', 'kPEPE', 'https://app.hyperliquid.xyz/trade/kPEPE'],
+  // Of exchanges that others run there.
+  ['hyperliquid', 'BTC', 'USDE', 'hyna:BTC', 'https://app.hyperliquid.xyz/trade/hyna:BTC'],
+  ['hyperliquid', 'TSLA', 'USDH', 'flx:TSLA', 'https://app.hyperliquid.xyz/trade/flx:TSLA'],
 ] as const
 
 describe.each(pages)('%s: %s/%s', (exchange, base, quote, symbol, page) => {
@@ -30,4 +35,12 @@ describe.each(pages)('%s: %s/%s', (exchange, base, quote, symbol, page) => {
       expect(site?.pairOf(href)).toEqual({ base, quote })
     }
   })
+})
+
+test('where others on Hyperliquid take the same dollar, a page could be of its own contract, and is not read', () => {
+  const site = siteOf('hyperliquid-perpetual')
+  const href = 'https://app.hyperliquid.xyz/trade/xyz:TSLA'
+  expect(site?.pageOf({ base: 'TSLA', quote: 'USDC', symbol: 'xyz:TSLA' }, 'en')).toBe(href)
+  expect(pageAt(href)).toEqual({ exchange: 'hyperliquid', base: 'TSLA', quote: 'USDC', market: 'perpetual' })
+  expect(site?.pairOf(href)).toBeNull()
 })

@@ -36,6 +36,8 @@ export interface Listing {
 export interface QuoteRate {
   readonly from: string
   readonly rate: number
+  /** Only these coins; absent: all. */
+  readonly bases?: readonly string[]
 }
 
 /** What a venue lists. */
@@ -60,7 +62,7 @@ export function listingsOf(market: Market, rules: ListingRules): Listing[] {
       for (const tape of market.tapes.values()) {
         const { base, quote: tapeValue, dead } = tape.instrument
         if (tapeValue !== rate.from || dead || base === quote || tape.day.count < minTrades) continue
-        if (bases && !bases.includes(base)) continue
+        if (bases?.includes(base) === false || rate.bases?.includes(base) === false) continue
         const symbol = rules.symbolOf(base, quote)
         if (!listings.has(symbol))
           listings.set(symbol, listingOf(market, rules.venue, tape, symbol, quote, rate.rate))

@@ -4,12 +4,14 @@ import { hyperliquidSite } from '../../sites/hyperliquid.ts'
 import { listReader } from '../../wire/list-reader.ts'
 import { mapCandle } from '../../wire/row-mapper.ts'
 import { hyperliquidReply } from '../../wire/contract-replies.ts'
+import { classesIn } from '../listings/hyperliquid.ts'
 import { createPerpetual } from '../create-perpetual.ts'
 import { hyperliquidPerpetual } from '../venues/hyperliquid.ts'
 
 // Hyperliquid: https://hyperliquid.gitbook.io/hyperliquid-docs/for-developers/api/info-endpoint, …/websocket/subscriptions
-// and …/rate-limits-and-user-limits. Its own contracts alone: what others list there (HIP-3) is not told to be of a coin.
-// Liquidations are not published.
+// and …/rate-limits-and-user-limits. Others list contracts there too, each on an exchange of their own (HIP-3), most of them
+// of shares and metals. One stream tells all of them; by REST each of their exchanges costs as much as Hyperliquid's own,
+// so that what they list is not polled. Liquidations are not published.
 
 const info = 'https://api.hyperliquid.xyz/info'
 
@@ -68,13 +70,15 @@ const stream = 'wss://api.hyperliquid.xyz/ws'
 export const hyperliquidPerpetualMarket = createPerpetual(hyperliquidSite, () => ({
   market: hyperliquidPerpetual,
   budget: { weight: 1200, perMs: 60_000 },
-  symbols: ask('rest.symbols', { type: 'meta' }, weight),
+  // Of all exchanges. Asked for by other programs; the documentation does not describe it.
+  symbols: ask('rest.symbols', { type: 'allPerpMetas' }, weight),
+  classes: { ...ask('rest.symbols', { type: 'perpCategories' }, weight), classesIn },
   tickers: { ...ask('rest.tickers', { type: 'metaAndAssetCtxs' }, weight), everyMs: 10_000 },
   // How often it speaks is not documented.
   stream: {
     url: stream,
     heartbeat: ping,
-    handshake: { frames: [{ method: 'subscribe', subscription: { type: 'assetCtxs', dex: '' } }] },
+    handshake: { frames: [{ method: 'subscribe', subscription: { type: 'allDexsAssetCtxs' } }] },
   },
   candles,
   trades: {

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../wire/json.ts'
 import { kindByTopic } from '../../wire/kind-by-topic.ts'
 import { rejectPayload } from '../../wire/list-reader.ts'
 import { firstOf, lookup, path } from '../../wire/wire-field.ts'
-import { isMeta, isSpot, namesOf, readListing, sidesOf } from '../listings/hyperliquid.ts'
+import { isMeta, isSpot, namesByPlace, readListing, sidesOf } from '../listings/hyperliquid.ts'
 import { type MakeRows, mapEntries } from '../map-entries.ts'
 import { mapBoth, mapContractTick, mapContractTrade, mapDerivative } from '../map-perpetual.ts'
 import { kiloMultiplier } from '../multiplied-name.ts'
@@ -46,9 +46,12 @@ const trade = mapContractTrade({
   at: 'time',
 })
 
-/** Contexts by their place in the list of names; without a list, nobody knows whose they are. */
+/** Contexts by their place in the list of names: what was listed since has none, and is counted by the gate. */
 const readContexts = (names: readonly unknown[], contexts: readonly JsonObject[]): RawPerpetual[] =>
-  contexts.flatMap((context, place) => both({ ...context, name: names[place] }))
+  contexts.flatMap((context, place) => {
+    const name = names[place]
+    return name === undefined ? tick(context) : both({ ...context, name })
+  })
 
 /** A price each by name: the middle of the book. */
 function readMids(mids: JsonObject): RawPerpetual[] {
@@ -87,10 +90,10 @@ const readFunding: PerpetualReader = (payload, at) => {
 const kindOf = kindByTopic<PerpetualKind>('channel', {
   allMids: 'ws.ticker',
   trades: 'ws.trades',
-  // All that is told of each contract of one exchange, its price as well.
+  // All that is told of each contract of one exchange, or of every exchange, its price as well.
   assetCtxs: 'ws.ticker',
+  allDexsAssetCtxs: 'ws.ticker',
   activeAssetCtx: 'ws.derivatives',
-  allDexsAssetCtxs: 'ws.derivatives',
 })
 
 const data = (payload: unknown, ...kinds: readonly (PerpetualKind | null)[]): JsonObject =>
@@ -102,14 +105,10 @@ const readStreamTerms: PerpetualReader = (payload, _at, _requested, contracts) =
   const lists = ctxs as readonly (readonly [string, readonly JsonObject[]])[]
   const ofOne = !Array.isArray(lists[0])
   const all = ofOne ? [[String(dex), ctxs as readonly JsonObject[]] as const] : lists
-  return all.flatMap(([exchange, contexts]) => {
-    const names = namesOf(exchange, contracts)
-    const rows = readContexts(names, contexts)
-    // Prices without a name are of nothing: of exchanges that are not listed, or of what was listed since.
-    return rows.filter(
-      (row) => ('symbol' in row && row.symbol !== undefined) || (names.length === 0 && row.type !== 'tick'),
-    )
-  })
+  const names = namesByPlace(contracts)
+  // Without a list, nobody knows whose they are.
+  if (names.size === 0) return all.flatMap(([, contexts]) => contexts.map((context) => derivative(context)))
+  return all.flatMap(([exchange, contexts]) => readContexts(names.get(exchange) ?? [], contexts))
 }
 
 /** The middles of all books, or contexts. */

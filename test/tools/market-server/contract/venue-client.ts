@@ -3,6 +3,7 @@ import { requestedSymbol } from '../../../../src/exchanges/validate/requested-sy
 import type { Exchange } from '../../../../src/exchanges/exchange.ts'
 import type { ReadKind } from '../../../../src/exchanges/feeds/rest-call.ts'
 import type { RestCall } from '../../../../src/exchanges/feeds/rest-call.ts'
+import type { Contract } from '../../../../src/market/contract.ts'
 import { learnContracts, withContracts } from '../../../../src/exchanges/perpetual/contracts.ts'
 import { type MarketRow, readMarket } from '../../../../src/exchanges/perpetual/read-market.ts'
 import { type Reading, rowsOf } from '../../../../src/exchanges/validate/read.ts'
@@ -20,6 +21,10 @@ export interface VenueClient {
   readonly wall: number
   /** Lets wall time pass, ms. */
   wait(ms: number): void
+  /** Of a perpetual market: the contracts of its list that are watched. */
+  readonly watched: readonly Contract[]
+  /** The body of an answer, after a wait long enough to stay within any budget. */
+  reply(call: RestCall): string
   /**
    * One GET, after a wait long enough to stay within any budget; the rows the adapter reads, nothing dropped.
    */
@@ -38,7 +43,14 @@ export function openVenueClient(venue: SimulatedVenue, listed: Exchange, market:
   const exchange = withContracts(listed)
   const client = clientOf()
   // What a perpetual market sends is read by its list of contracts.
-  if (exchange.perpetual) learnContracts(exchange, rowsOf(client.get(exchange.symbols), 'contract'))
+  if (exchange.perpetual) {
+    const { classes } = exchange.perpetual
+    learnContracts(
+      exchange,
+      rowsOf(client.get(exchange.symbols), 'contract'),
+      classes?.classesIn(JSON.parse(client.reply(classes))),
+    )
+  }
   return client
 
   function clientOf(): VenueClient {
@@ -48,10 +60,17 @@ export function openVenueClient(venue: SimulatedVenue, listed: Exchange, market:
         return wall
       },
       wait: (ms) => void (wall += ms),
-      get(call) {
+      get watched() {
+        return [...(exchange.contracts?.values() ?? [])]
+      },
+      reply(call) {
         wall += 60_000
         const { status, body } = venueServer.answer(callOf(call.url, call.method, call.body))
         expect(status, `${call.url} → ${body.slice(0, 200)}`).toBe(200)
+        return body
+      },
+      get(call) {
+        const body = this.reply(call)
         const reading = readMarket(
           exchange,
           call.kind,

@@ -7,13 +7,12 @@ import { objectIn } from '../client-message.ts'
 import { minutesOf } from '../interval-minutes.ts'
 import type { Call, Reply } from '../simulated-venue.ts'
 import { jsonReply, notFound } from '../simulated-venue.ts'
-import { candleRow, contextRow, metaRow, tradeRow } from './rows.ts'
+import { openBooks } from './books.ts'
+import { candleRow, tradeRow } from './rows.ts'
 
 /** Weight a minute: …/for-developers/api/rate-limits-and-user-limits. */
 const budgetWeight = 1_200
 const weight = 20
-/** What weighs less. */
-const light = 2
 const recentTrades = 10
 /** How many of the newest candles of a length there are. */
 const maxCandles = 5_000
@@ -36,9 +35,12 @@ export function openRest(
   wall: () => number,
 ): (call: Call) => Reply {
   const budget = openBudget(wall, budgetWeight, minuteMs)
-  const meta = () => ({ universe: venueMarket.listings.map(metaRow), marginTables: [], collateralToken: 0 })
-  const contexts = () =>
-    venueMarket.listings.map((listing) => contextRow(venueMarket, listing, contracts.termsOf(listing)))
+  const books = openBooks(venueMarket, contracts)
+  /** What is asked of one exchange; null where there is none of that name. */
+  const ofExchange = <T>({ dex = '' }: JsonObject, give: (name: string) => T): T | null => {
+    const name = books.names.find((each) => each === dex)
+    return name === undefined ? null : give(name)
+  }
 
   function candles({ coin, interval, startTime, endTime }: JsonObject): unknown {
     const listing = venueMarket.listing(String(coin))
@@ -52,12 +54,10 @@ export function openRest(
       .map((bar) => candleRow(listing, bar, minutes, String(interval)))
   }
   const answers: Readonly<Record<string, (body: JsonObject) => unknown>> = {
-    meta,
-    metaAndAssetCtxs: () => [meta(), contexts()],
-    allMids: () =>
-      Object.fromEntries(
-        venueMarket.listings.map((listing, place) => [listing.symbol, contexts()[place]?.midPx]),
-      ),
+    meta: (body) => ofExchange(body, books.meta),
+    allPerpMetas: () => books.names.map(books.meta),
+    perpCategories: () => books.categories(),
+    metaAndAssetCtxs: (body) => ofExchange(body, (name) => [books.meta(name), books.contexts(name)]),
     recentTrades({ coin }) {
       const listing = venueMarket.listing(String(coin))
       return listing && venueMarket.latestTrades(listing, recentTrades).toReversed().map(tradeRow)
@@ -66,7 +66,6 @@ export function openRest(
   }
   const weightOf = (type: string, rows: unknown): number => {
     const count = Array.isArray(rows) ? rows.length : 0
-    if (type === 'allMids') return light
     if (type === 'candleSnapshot') return weight + Math.floor(count / 60)
     return type === 'recentTrades' ? weight + Math.floor(count / 20) : weight
   }

@@ -12,8 +12,20 @@ import { plainDecimal } from '../plain-decimal.ts'
 /** Coins that are quoted by the thousand. */
 const byThousand: readonly string[] = ['TRX', 'NPXS', 'DENT']
 
-/** What a contract is called: kTRX where its price is for a thousand. */
-export const nameOf = (base: string): string => (byThousand.includes(base) ? `k${base}` : base)
+/** An exchange that others run: the number of its dollar, the coins that it lists, and what of its list is no coin. */
+export const otherExchange = {
+  name: 'hyna',
+  quote: 'USDE',
+  collateralToken: 235,
+  bases: ['BTC', 'ETH', 'ADA', 'TRX'],
+  metal: 'GOLD',
+} as const
+
+/** What a contract is called: kTRX where its price is for a thousand, hyna:BTC on that exchange. */
+export function nameOf(base: string, quote: string): string {
+  const name = byThousand.includes(base) ? `k${base}` : base
+  return quote === otherExchange.quote ? `${otherExchange.name}:${name}` : name
+}
 
 /** How many of the coin a price is for, and a size counts. */
 const multipleOf = ({ base }: Listing): number => (byThousand.includes(base) ? 1000 : 1)

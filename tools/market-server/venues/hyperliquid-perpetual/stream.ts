@@ -6,7 +6,8 @@ import { objectIn } from '../client-message.ts'
 import type { Client, Stream } from '../hub.ts'
 import { openHub } from '../hub.ts'
 import { openIdleCutoff } from '../idle-cutoff.ts'
-import { contextRow, tradeRow } from './rows.ts'
+import { openBooks } from './books.ts'
+import { tradeRow } from './rows.ts'
 
 // https://hyperliquid.gitbook.io/hyperliquid-docs/for-developers/api/websocket
 const maxSilenceMs = 60_000
@@ -14,6 +15,7 @@ const pastTrades = 10
 
 /** Opens `/ws`: a subscription a frame, acknowledged by itself. */
 export function openStream(venueMarket: VenueMarket, contracts: ContractMarket, wall: () => number): Stream {
+  const books = openBooks(venueMarket, contracts)
   let second = Math.floor(venueMarket.now / 1_000)
   const hub = openHub(wall, (client) => (text) => {
     const { method, subscription } = objectIn(text) ?? {}
@@ -27,7 +29,9 @@ export function openStream(venueMarket: VenueMarket, contracts: ContractMarket, 
 
   /** What a subscription is called among ours; null where there is none like it. */
   function topicOf({ type, coin, dex = '' }: JsonObject): string | null {
-    if (type === 'assetCtxs') return dex === '' ? 'assetCtxs' : null
+    if (type === 'allDexsAssetCtxs') return type
+    if (type === 'assetCtxs')
+      return books.names.some((name) => name === dex) ? `assetCtxs ${String(dex)}` : null
     return type === 'trades' && venueMarket.streamed(String(coin)) ? `trades ${String(coin)}` : null
   }
   function order(client: Client, method: 'subscribe' | 'unsubscribe', subscription: JsonObject): void {
@@ -56,15 +60,15 @@ export function openStream(venueMarket: VenueMarket, contracts: ContractMarket, 
       const now = Math.floor(venueMarket.now / 1_000)
       if (now === second) return
       second = now
-      hub.publish('assetCtxs', () => ({
-        channel: 'assetCtxs',
-        data: {
-          dex: '',
-          ctxs: venueMarket.listings.map((listing) =>
-            contextRow(venueMarket, listing, contracts.termsOf(listing)),
-          ),
-        },
+      hub.publish('allDexsAssetCtxs', () => ({
+        channel: 'allDexsAssetCtxs',
+        data: { ctxs: books.names.map((name) => [name, books.contexts(name)]) },
       }))
+      for (const dex of books.names)
+        hub.publish(`assetCtxs ${dex}`, () => ({
+          channel: 'assetCtxs',
+          data: { dex, ctxs: books.contexts(dex) },
+        }))
     },
     shutdown: () => hub.close(1001, 'going away'),
   }

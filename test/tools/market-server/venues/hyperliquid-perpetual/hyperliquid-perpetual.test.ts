@@ -42,6 +42,16 @@ test('what is told of all contracts is one row each in the order of the list', (
   expect(contexts.every((context) => !('name' in context))).toBe(true)
 })
 
+test('of an exchange that others run the coins are watched, in a dollar of their own, and its metal is not', () => {
+  const { symbols, classes } = { ...exchange, ...exchange.perpetual }
+  expect(rowsOf(client.get(symbols), 'contract').map(({ symbol }) => symbol)).toContain('hyna:GOLD')
+  expect(classes!.classesIn(JSON.parse(client.reply(classes!))).get('hyna:GOLD')).toBe('traditional')
+  const others = client.watched.filter(({ symbol }) => symbol.startsWith('hyna:'))
+  expect(others.map(({ symbol, base, quote }) => `${symbol} ${base}/${quote}`)).toEqual([
+    ...['hyna:BTC BTC/USDE', 'hyna:ETH ETH/USDE', 'hyna:ADA ADA/USDE', 'hyna:kTRX TRX/USDE'],
+  ])
+})
+
 test('it says little where it refuses, and asks for a body that it knows', () => {
   expect(post({ type: 'recentTrades', coin: 'NOWHERE' })).toMatchObject({ status: 500, body: 'null' })
   expect(post({ type: 'nothing' }).status).toBe(422)
