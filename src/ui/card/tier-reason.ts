@@ -23,7 +23,8 @@ function whyOf(episode: Episode, official: OfficialSummary | null): TextKey {
   if (has(episode, 'key-abuse')) return 'why.keys'
   if (has(episode, 'stray-print')) return 'why.print'
   if (tier === 'danger' && evidence.some(({ sign }) => sign === 'suspended')) return 'why.suspended'
-  if (evidence.some(({ sign }) => sign === 'price-band')) return 'why.band'
+  // By itself that makes a Warning; whatever makes a Danger is another reason.
+  if (tier === 'warning' && evidence.some(({ sign }) => sign === 'price-band')) return 'why.band'
   if (has(episode, 'venue-gap', 'off-peg', 'perp-gap')) return 'why.distance'
   if (has(episode, 'liquidation-burst')) return 'why.liquidations'
   if (tier === 'notice' && official?.recentChange) return 'why.known'

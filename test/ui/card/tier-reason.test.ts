@@ -28,6 +28,15 @@ describe('why a tier, and what would raise it', () => {
     expect(reason(marketFall())).toMatch(/how many pairs move/)
   })
 
+  test('by the limit that a contract is held at, which makes a Warning and no Danger', () => {
+    const band = { sign: 'price-band', value: 1, unit: 'price', windowMs: 12_000, at: 0 } as const
+    const held = { kind: 'perp-gap', also: [], evidence: [band] } as const
+    expect(reason(episode({ ...held, tier: 'warning' }))).toMatch(
+      /^Warning: its last price is held at the limit/,
+    )
+    expect(reason(episode({ ...held, tier: 'danger' }))).toMatch(/how far prices are apart/)
+  })
+
   test('by suspended deposits, which make a Danger, and by a cause that the venue gives, which makes a Notice', () => {
     const suspended = { sign: 'suspended', value: 0, unit: 'time', windowMs: 0, at: 0 } as const
     const pump = { kind: 'pump', also: [], evidence: [suspended] } as const

@@ -4,7 +4,7 @@ import { refusal } from '../bybit/rest.ts'
 import { multipliedName, openContractUnits } from '../contract-units.ts'
 import { dollarQuotes } from '../quotes.ts'
 import type { SimulatedVenue } from '../simulated-venue.ts'
-import { openRest } from './rest.ts'
+import { adlPath, openRest } from './rest.ts'
 import { openStreams } from './streams.ts'
 
 const streamPath = '/v5/public/linear'
@@ -13,7 +13,7 @@ const streamPath = '/v5/public/linear'
 export const bybitPerpetual: SimulatedVenue = {
   id: 'bybit-perpetual',
   hosts: ['api.bybit.com', 'stream.bybit.com'],
-  serves: ({ path, query }) => path === streamPath || query.get('category') === 'linear',
+  serves: ({ path, query }) => path === streamPath || path === adlPath || query.get('category') === 'linear',
   open(market, wall) {
     const { USDT = [] } = dollarQuotes
     const venueMarket = openVenueMarket(market, {

@@ -11,6 +11,9 @@ import type { Call, Reply } from '../simulated-venue.ts'
 import { jsonReply } from '../simulated-venue.ts'
 import { adlRow, instrument, ticker, trade } from './rows.ts'
 
+/** It names no category: spot has none of it. */
+export const adlPath = '/v5/market/adlAlert'
+
 /** Most contracts of a page of the list. */
 const maxPage = 1_000
 
@@ -46,7 +49,7 @@ export function openRest(
         return ok({ list: page.map((listing) => instrument(listing, unitOf(listing))), nextPageCursor: '' })
       },
     },
-    '/v5/market/adlAlert': {
+    [adlPath]: {
       reply: () => ok({ list: listed().map((listing) => adlRow(listing, contracts.termsOf(listing))) }),
     },
     '/v5/market/recent-trade': {
