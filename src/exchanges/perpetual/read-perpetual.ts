@@ -118,9 +118,11 @@ function withNames(
   const isIndex = raw.type === 'derivative' && raw.mark === undefined && symbol !== undefined
   const hasName = symbol !== undefined || raw.type === 'derivative'
   if (!contract && onlyListed && hasName && !isIndex) return null
-  const { unit, ...sides } = contract ? { ...contract, unit: contract } : named(market, symbol)
+  // Of each row of each frame: the contract is not copied.
+  const { base, quote, unit } = contract
+    ? { base: contract.base, quote: contract.quote, unit: contract }
+    : named(market, symbol)
   const row = symbol === raw.symbol ? raw : { ...raw, symbol }
-  const { base, quote } = sides
   return inBase(row.type === 'tick' ? { ...row, base, quote } : row, unit)
 }
 
