@@ -120,6 +120,7 @@ function withNames(
   const isIndex = raw.type === 'derivative' && raw.mark === undefined && symbol !== undefined
   const hasName = symbol !== undefined || raw.type === 'derivative'
   if (!contract && onlyListed && hasName && !isIndex) return null
+  // Of each row of each frame: the contract is not copied.
   const { base, quote, unit }: Named = contract
     ? { base: contract.base, quote: contract.quote, unit: contract }
     : named(market, symbol)
