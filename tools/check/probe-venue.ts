@@ -1,10 +1,5 @@
 import { candlePlans } from '../../src/exchanges/candles/candle-plan.ts'
-import {
-  isWatched,
-  learnContracts,
-  listingOf,
-  withContracts,
-} from '../../src/exchanges/perpetual/contracts.ts'
+import { learnContracts, listingOf, withContracts } from '../../src/exchanges/perpetual/contracts.ts'
 import type { Exchange } from '../../src/exchanges/exchange.ts'
 import { createAsker } from './ask.ts'
 import { connectionsOf } from './connections.ts'
@@ -42,8 +37,8 @@ async function askAll(
   const { symbols, tickers, trades, candles, official, perpetual } = exchange
   const asker = createAsker(exchange)
   const list = await asker.ask('list', symbols)
-  const contracts = ofType(list.rows, 'contract').filter(isWatched)
-  learnContracts(exchange, contracts)
+  learnContracts(exchange, ofType(list.rows, 'contract'))
+  const contracts = [...(exchange.contracts?.values() ?? [])]
   // Nobody can tell what the rest of a perpetual market's messages are of.
   if (perpetual && contracts.length === 0) return [list]
   const listings = [...ofType(list.rows, 'symbol'), ...contracts.map(listingOf)]
