@@ -1,3 +1,4 @@
+import { figure } from './figure.ts'
 import { ofType } from './main-pair.ts'
 import { median } from './median.ts'
 import type { Probe } from './probe.ts'
@@ -47,5 +48,3 @@ export function wrongFundingTime({ rows, at }: Pick<Probe, 'rows' | 'at'>): stri
     ? `the next funding is in ${Math.round(ahead / 1000)} s`
     : null
 }
-
-const figure = (ratio: number) => String(Number(ratio.toPrecision(3)))

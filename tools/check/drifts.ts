@@ -4,6 +4,7 @@ import { editFrame, frameJson, kindOfFrame } from '../drill/network/frame-json.t
 import { type Line, soundLine } from '../drill/network/line.ts'
 import type { Call, Reply } from '../market-server/venues/simulated-venue.ts'
 import type { MarketRow } from '../../src/exchanges/perpetual/read-market.ts'
+import { renamed, scaled } from './drifted-json.ts'
 import type { Verdict } from './judge.ts'
 import { placeOf, type Probe, typeIn } from './probe.ts'
 
@@ -21,58 +22,10 @@ export interface Drift {
   reply(reply: Reply): Reply
 }
 
-const scale = 1000
-const smallWhole = 1000
 const errorBody = JSON.stringify({ fault: { number: 7, text: 'this interface was replaced' } })
 const regionPage = '<!doctype html><title>451</title><p>Not available in your country'
 
 const replaced = (body: string, status: number) => (reply: Reply) => ({ ...reply, body, status })
-
-const isScalar = (value: unknown) => typeof value !== 'object' || value === null
-/** Rows without names have at least so many values. */
-const minValues = 3
-
-/** The JSON text with other names for the fields of its rows; rows without names are empty. */
-function renamed(json: string): string {
-  const rename = (value: unknown, isElement: boolean): unknown => {
-    if (Array.isArray(value))
-      return isElement && value.length >= minValues && value.every(isScalar)
-        ? []
-        : value.map((each) => rename(each, true))
-    if (isScalar(value)) return value
-    const members = Object.entries(value as object)
-    // What holds further objects is an envelope, unless it is one of a list.
-    const isRow =
-      isElement || members.every(([, one]) => isScalar(one) || (Array.isArray(one) && one.every(isScalar)))
-    // Rows by name are a list too.
-    const isRecord = members.length >= minValues && members.every(([, one]) => !isScalar(one))
-    return Object.fromEntries(
-      members.map(([key, one]) => (isRow ? [`${key}_v2`, one] : [key, rename(one, isRecord)])),
-    )
-  }
-  return JSON.stringify(rename(JSON.parse(json), false))
-}
-
-/**
- * The JSON text with every number of a row times a thousand that is neither a time nor a small whole number, which may
- * be a code or a count.
- */
-function scaled(json: string): string {
-  const isTime = (value: number) => value > 1e9
-  const isSmall = (value: number) => Number.isInteger(value) && Math.abs(value) < smallWhole
-  const text = (value: number) => value.toFixed(12).replace(/\.?0+$/, '')
-  const change = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(change)
-    if (typeof value === 'object' && value !== null)
-      return Object.fromEntries(
-        Object.entries(value).map(([key, one]) => [key, key === 'code' ? one : change(one)]),
-      )
-    const number = typeof value === 'string' && /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : value
-    if (typeof number !== 'number' || isTime(number) || isSmall(number)) return value
-    return typeof value === 'string' ? text(number * scale) : number * scale
-  }
-  return JSON.stringify(change(JSON.parse(json)))
-}
 
 /** Whether a row has a price, an amount or a rate, or says how large a contract of Bitcoin is. */
 const hasSize = (row: MarketRow): boolean =>

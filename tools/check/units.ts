@@ -1,6 +1,7 @@
 import type { Candle } from '../../src/market/row.ts'
 import type { Tick } from '../../src/market/tick.ts'
 import { wrongTerms } from './contract-terms.ts'
+import { figure } from './figure.ts'
 import { ofType } from './main-pair.ts'
 import { median } from './median.ts'
 import type { Probe } from './probe.ts'
@@ -81,5 +82,3 @@ function turnoverFactor(rows: readonly (Tick | Candle)[]): number | null {
     }),
   )
 }
-
-const figure = (ratio: number) => String(Number(ratio.toPrecision(3)))
