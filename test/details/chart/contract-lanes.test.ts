@@ -65,12 +65,21 @@ describe('the lanes of a contract', () => {
     expect(paneCountOf(evidence)).toBe(3)
   })
 
+  test('of liquidations say that these are at least so many, of one side too', async () => {
+    const words = await detailsWords('en')
+    const oneSide = samples.map((sample) => ({ ...sample, longs: 0 }))
+    const [, , liquidated] = contractLanesOf(oneSide, grid)
+    expect(liquidated!.beside).toBeUndefined()
+    expect(laneLabel(words, liquidated!, squeeze())).toContain('at least')
+    expect(laneSum(words, liquidated!, squeeze())).toBe('3.09M USD')
+  })
+
   test.each(langs)('have a name and a sum in %s', async (lang) => {
     const words = await detailsWords(lang)
     const names = lanes.map((lane) => laneLabel(words, lane, squeeze()))
     expect(new Set(names).size).toBe(lanes.length)
     const sums = lanes.map((lane) => laneSum(words, lane, squeeze()))
-    expect(sums[0]).toMatch(/\d.* · .*4[.,]6/)
+    expect(sums[0]).toMatch(/\d.* · .*360/)
     expect(sums[1]).toMatch(/\(−4\d[.,]?\d? ?%\)/)
     for (const text of [...names, ...sums]) expect(text).not.toMatch(/[{}]|undefined|NaN/)
   })
