@@ -65,6 +65,20 @@ describe('the lanes of a contract', () => {
     expect(paneCountOf(evidence)).toBe(3)
   })
 
+  test('of a whole market leave room for more of its evidence', () => {
+    const signs = ['open-interest', 'breadth', 'median-return', 'leader-return', 'return'] as const
+    const at = squeezeNow
+    const evidence = signs.map((sign) => ({ sign, unit: 'fraction', value: -0.1, windowMs: 0, at }) as const)
+    const whole = squeeze({ symbol: null, base: null, quote: null, kind: 'market-wide', also: [], evidence })
+    const unknown = { lastToMark: null, markToIndex: null, openInterest: null, funding: null }
+    const contract = {
+      ...contractCourse,
+      samples: samples.map((sample) => ({ ...sample, ...unknown })),
+    }
+    const all = lanesOf(whole, { ...squeezeCourse, contract }, [], grid)
+    expect(all.map(({ sign }) => sign)).toEqual([...signs.slice(0, 4), 'shorts-liquidated'])
+  })
+
   test('of liquidations say that these are at least so many, of one side too', async () => {
     const words = await detailsWords('en')
     const oneSide = samples.map((sample) => ({ ...sample, longs: 0 }))
