@@ -1,7 +1,9 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Episode } from '../../src/market/episode.ts'
 import { dump, incident, venue } from '../../tools/examples/made-up.ts'
 import { announcement, official } from '../../tools/examples/made-up-official.ts'
+import { squeeze, squeezeNow } from '../details/example-squeeze.ts'
 import { inEachLook } from './in-each-look.ts'
 import { inspect } from './inspect.ts'
 import { nextPaint, type ExtensionWithoutWorker } from './extension-without-worker.ts'
@@ -31,6 +33,11 @@ const both = (now: number) => [
   venue({ receivedAt: now - 1_000 }),
   venue({ venue: 'okx', receivedAt: now - 2_000 }),
 ]
+/** A contract that its coin follows on the spot market. */
+const withSpot = (episode: Episode): Episode => {
+  const spot = { sign: 'other-market', unit: 'fraction', value: 0.12, windowMs: 0, at: squeezeNow } as const
+  return { ...episode, evidence: [...episode.evidence, spot] }
+}
 const chart = 'https://www.tradingview.com/chart/?symbol=BINANCE%3ASYSBTC'
 const banners: readonly BannerSurface[] = [
   {
@@ -52,6 +59,16 @@ const banners: readonly BannerSurface[] = [
     stored: (now) => ({
       episodes: [incident()],
       venues: [venue({ receivedAt: now - 1_000 })],
+      officials: [official()],
+    }),
+  },
+  {
+    name: 'brief-contract',
+    address: 'https://www.binance.com/en/futures/NULSUSDT',
+    stage: 'brief',
+    stored: (now) => ({
+      episodes: [withSpot(squeeze())],
+      venues: [venue({ venue: 'binance-perpetual', receivedAt: now - 1_000, marketAt: squeezeNow })],
       officials: [official()],
     }),
   },

@@ -6,8 +6,9 @@ import type { Lane } from './lane.ts'
 
 /** Name of a lane: of its sign, or of both and how each is drawn. */
 export function laneLabel(words: DetailsWords, lane: Lane, episode: Episode): string {
-  if (!lane.beside) return signLabel(words, lane, episode)
-  return words.say(lane.sign === 'mark-gap' ? 'lane.premium' : 'lane.liquidated')
+  // Of one side too: most venues publish a part of what they liquidate.
+  if (lane.source === 'contract' && lane.unit === 'usd') return words.say('lane.liquidated')
+  return lane.beside ? words.say('lane.premium') : signLabel(words, lane, episode)
 }
 
 /** Name of one sign. */

@@ -8,8 +8,8 @@ import { type Lane, signsOf } from './lane.ts'
 
 /** Number of lanes that a chart has, with or without values: its height does not change as they come. */
 const plainLanes = 3
-/** Lanes of evidence above those of a contract. */
-const lanesBesideContract = 2
+/** Lanes of evidence above those of a contract: at least so many, and as many as make so many in all. */
+const besideContract = { least: 2, all: 5 }
 /** Signs that get a lane, most informative first. Signs of a single moment are marks in the price pane instead. */
 const chartedSigns: readonly SignName[] = [
   'turnover',
@@ -62,9 +62,9 @@ export function lanesOf(
     .filter((sign) => !told.includes(sign === 'funding-cap' ? 'funding' : sign))
     .flatMap((sign) => laneOf(sign, episode, course, grid) ?? [])
   const evidence = [...(turnover ? [turnover] : []), ...measured]
-  return contract.length === 0
-    ? evidence.slice(0, plainLanes)
-    : [...evidence.slice(0, lanesBesideContract), ...contract]
+  if (contract.length === 0) return evidence.slice(0, plainLanes)
+  const { least, all } = besideContract
+  return [...evidence.slice(0, Math.max(least, all - contract.length)), ...contract]
 }
 
 /** Turnover of each bar relative to the median before the start; null where too few bars are known before it. */

@@ -90,12 +90,14 @@ function Facts({ episode, words, marketNow, official, silence }: Props) {
       </div>
     )
   const { number, since } = leadingNumber(words, episode, marketNow)
+  const markets = marketsText(words, episode)
   return (
     <div class="brief-facts">
       <p>
         <b class="brief-number num">{number}</b> <span>{since}</span>
       </p>
-      <p>{[kindsOf(words, episode), marketsText(words, episode)].filter(Boolean).join(' · ')}</p>
+      <p>{kindsOf(words, episode)}</p>
+      {markets !== null && <p>{markets}</p>}
       <p>
         <b>{phaseWord(words, episode)}</b> <span>{fromExtreme(words, episode, 'card')}</span>
       </p>

@@ -65,12 +65,35 @@ describe('the lanes of a contract', () => {
     expect(paneCountOf(evidence)).toBe(3)
   })
 
+  test('of a whole market leave room for more of its evidence', () => {
+    const signs = ['open-interest', 'breadth', 'median-return', 'leader-return', 'return'] as const
+    const at = squeezeNow
+    const evidence = signs.map((sign) => ({ sign, unit: 'fraction', value: -0.1, windowMs: 0, at }) as const)
+    const whole = squeeze({ symbol: null, base: null, quote: null, kind: 'market-wide', also: [], evidence })
+    const unknown = { lastToMark: null, markToIndex: null, openInterest: null, funding: null }
+    const contract = {
+      ...contractCourse,
+      samples: samples.map((sample) => ({ ...sample, ...unknown })),
+    }
+    const all = lanesOf(whole, { ...squeezeCourse, contract }, [], grid)
+    expect(all.map(({ sign }) => sign)).toEqual([...signs.slice(0, 4), 'shorts-liquidated'])
+  })
+
+  test('of liquidations say that these are at least so many, of one side too', async () => {
+    const words = await detailsWords('en')
+    const oneSide = samples.map((sample) => ({ ...sample, longs: 0 }))
+    const [, , liquidated] = contractLanesOf(oneSide, grid)
+    expect(liquidated!.beside).toBeUndefined()
+    expect(laneLabel(words, liquidated!, squeeze())).toContain('at least')
+    expect(laneSum(words, liquidated!, squeeze())).toBe('3.09M USD')
+  })
+
   test.each(langs)('have a name and a sum in %s', async (lang) => {
     const words = await detailsWords(lang)
     const names = lanes.map((lane) => laneLabel(words, lane, squeeze()))
     expect(new Set(names).size).toBe(lanes.length)
     const sums = lanes.map((lane) => laneSum(words, lane, squeeze()))
-    expect(sums[0]).toMatch(/\d.* · .*4[.,]6/)
+    expect(sums[0]).toMatch(/\d.* · .*360/)
     expect(sums[1]).toMatch(/\(−4\d[.,]?\d? ?%\)/)
     for (const text of [...names, ...sums]) expect(text).not.toMatch(/[{}]|undefined|NaN/)
   })
