@@ -16,8 +16,8 @@ export interface StillIncident {
 
 /** The incident of 2018-07-04 until just after the trade at 96 BTC, then in real time: nothing hurries the camera. */
 export function openStillIncident(): StillIncident {
-  const [before] = sysIncident.legs
-  if (!before) throw new Error('The incident has no legs')
+  const [before, print] = sysIncident.legs
+  if (!before || !print) throw new Error('The incident has no legs')
   const climb = { ...before, speed: climbSpeed }
   const opened = Date.now()
   /** Wall time that the waiting has taken from the story, ms; null: it waits. */
@@ -26,7 +26,13 @@ export function openStillIncident(): StillIncident {
   const scenario = openStory(
     {
       ...sysIncident,
-      legs: [climb, { until: japan(5, 42), speed: printSpeed }, { until: Infinity, speed: 1 }],
+      legs: [
+        climb,
+        { until: japan(5, 41), speed: printSpeed },
+        // The trade has been: on to where the page shows what came after.
+        { until: japan(5, 42), speed: print.speed },
+        { until: Infinity, speed: 1 },
+      ],
     },
     { wall: () => Date.now() - (lost ?? waited(Date.now())) },
   )
