@@ -27,11 +27,15 @@ const regionPage = '<!doctype html><title>451</title><p>Not available in your co
 
 const replaced = (body: string, status: number) => (reply: Reply) => ({ ...reply, body, status })
 
+const sizes = ['mark', 'index', 'fundingRate', 'cap', 'openInterest', 'upperLimit', 'lowerLimit'] as const
+
 /** Whether a row has a price, an amount or a rate, or says how large a contract of Bitcoin is. */
-const hasSize = (row: MarketRow): boolean =>
-  row.type === 'contract'
-    ? row.base === 'BTC' && row.contractSize !== 1
-    : ['tick', 'trade', 'candle', 'derivative', 'liquidation'].includes(row.type)
+const hasSize = (row: MarketRow): boolean => {
+  if (row.type === 'contract') return row.base === 'BTC' && row.contractSize !== 1
+  // Of a flag that a venue sets on a contract there is nothing to measure.
+  if (row.type === 'derivative') return sizes.some((key) => row[key] !== undefined)
+  return ['tick', 'trade', 'candle', 'liquidation'].includes(row.type)
+}
 
 /** Every change that can be planted. */
 export const drifts: readonly Drift[] = [

@@ -32,17 +32,19 @@ export function priceIn({ rows }: Pick<Probe, 'rows'>, symbol: string): number |
   return trades ?? ofType(rows, 'candle').at(-1)?.close ?? termPricesIn({ rows }, symbol)[0]?.[1] ?? null
 }
 
-/** What else a contract is priced at, with its name: its mark, its index, where its positions were closed. */
+/** What else a contract is priced at, with its name: its mark, its index, where its positions were closed, its limits. */
 export function termPricesIn(
   { rows }: Pick<Probe, 'rows'>,
   symbol: string,
 ): readonly (readonly [string, number])[] {
   const own = ofType(rows, 'derivative').filter((each) => each.symbol === symbol)
   const liquidated = ofType(rows, 'liquidation').filter((each) => each.symbol === symbol)
+  const limits = own.findLast(({ upperLimit, lowerLimit }) => upperLimit && lowerLimit)
   const prices = {
     'mark price': own.findLast(({ mark }) => mark !== undefined)?.mark,
     index: own.findLast(({ index }) => index !== undefined)?.index,
     'liquidation price': median(liquidated.map(({ price }) => price)),
+    'middle of the price limits': limits && Math.sqrt(limits.upperLimit! * limits.lowerLimit!),
   }
   return Object.entries(prices).flatMap(([name, price]) =>
     typeof price === 'number' ? [[name, price] as const] : [],
