@@ -16,6 +16,8 @@ function driven(name: string, pattern: string) {
     test: {
       name,
       include: [pattern],
+      // Each file starts a browser of its own; what drives them need not be loaded anew.
+      isolate: false,
       maxWorkers: 3,
       testTimeout: 240_000,
       hookTimeout: 120_000,
@@ -33,13 +35,20 @@ const longest = [
   'background/unanswered-calls',
   'background/wiring',
   'looks/pages',
-  'looks/banner',
   'e2e/every-perpetual.chromium',
+  'looks/banner',
   'e2e/every-venue.chromium',
   'e2e/official.chromium',
-  'e2e/every-venue.firefox',
+  'e2e/every-perpetual.firefox',
   'e2e/venue-faults.chromium',
+  'e2e/hostile-page.chromium',
   'e2e/hostile-page.firefox',
+  'e2e/recorded-pumps.chromium',
+  'e2e/one-venue-broken.chromium',
+  'looks/brief-room',
+  'looks/keyboard',
+  'e2e/past-details.chromium',
+  'e2e/every-venue.firefox',
 ]
 const rank = ({ moduleId, project }: TestSpecification) => {
   const place = longest.findIndex((name) => moduleId.endsWith(`/test/${name}.test.ts`))

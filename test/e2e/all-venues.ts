@@ -8,9 +8,10 @@ import { bannerBoxes, bannerText } from '../../tools/browsers/banner.ts'
 import type { Driver, LaunchOptions } from '../../tools/browsers/driver.ts'
 import { grantedFolder } from '../../tools/browsers/granted-folder.ts'
 import { storedList } from '../../tools/browsers/stored-values.ts'
-import { openScenario } from '../../tools/market-server/scenarios.ts'
+import { openStory } from '../../tools/market-server/scenarios.ts'
 import { startMarketServer } from '../../tools/market-server/server.ts'
 import type { MarketServer } from '../../tools/market-server/server.ts'
+import type { Story } from '../../tools/market-server/stories/story.ts'
 import { simulatedSites } from './simulated-sites.ts'
 
 /** A browser with several venues enabled, on a market that all of them simulate. */
@@ -23,15 +24,17 @@ export interface AllVenues<D extends Driver> {
 type Sides = Omit<Pair, 'venue'>
 type Browser = Parameters<typeof grantedFolder>[0]
 
-/** Starts the server on a scenario, then the browser with these exchanges enabled: by default the spot markets of all. */
+/** Starts the server on a story, then the browser with these exchanges enabled: by default the spot markets of all. */
 export async function openAllVenues<D extends Driver>(
   browser: Browser,
   launch: (options: LaunchOptions) => Promise<D>,
-  scenario: string,
+  story: Story,
   venues: readonly string[] = simulatedSites.map(({ id }) => id),
   perpetuals = false,
 ): Promise<AllVenues<D>> {
-  const server = await startMarketServer({ scenario: openScenario(scenario) })
+  // What all venues send of more pairs is more than a small machine can bear.
+  const scenario = openStory({ ...story, minOrdersPerMinute: 20, kept: [story.page.base] })
+  const server = await startMarketServer({ scenario })
   const driver = await launch({ port: server.port, extension: grantedFolder(browser) })
   await switchTo(driver, venues, perpetuals)
   return {

@@ -5,7 +5,7 @@ import { exchangeIdOf } from '../../src/market/venue-id.ts'
 import { venueName } from '../../src/shared/venue-name.ts'
 import { launchChromium } from '../../tools/browsers/chromium.ts'
 import type { Chromium } from '../../tools/browsers/chromium.ts'
-import { squeezedCoin } from '../../tools/market-server/stories/squeeze-everywhere.ts'
+import { squeezedCoin, squeezeEverywhere } from '../../tools/market-server/stories/squeeze-everywhere.ts'
 import { type AllVenues, openAllVenues, switchTo, venueStates } from './all-venues.ts'
 import { expectTold } from './every-perpetual.ts'
 import { eventually } from './scene.ts'
@@ -19,7 +19,7 @@ describe('every perpetual market in Chromium', () => {
 
   beforeAll(async () => {
     const exchanges = ids.map(exchangeIdOf)
-    scene = await openAllVenues('chrome', launchChromium, 'squeeze-everywhere', exchanges, true)
+    scene = await openAllVenues('chrome', launchChromium, squeezeEverywhere, exchanges, true)
     page = await scene.driver.open('https://www.binance.com/local/trade.css')
   })
   afterAll(() => scene?.close())

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, test } from 'vitest'
 import { exchangeIdOf } from '../../src/market/venue-id.ts'
 import type { Driver } from '../../tools/browsers/driver.ts'
 import { launchFirefox } from '../../tools/browsers/firefox.ts'
+import { squeezeEverywhere } from '../../tools/market-server/stories/squeeze-everywhere.ts'
 import { type AllVenues, openAllVenues } from './all-venues.ts'
 import { expectTold } from './every-perpetual.ts'
 
@@ -14,7 +15,7 @@ describe('perpetual markets in Firefox', () => {
   let page: Page
 
   beforeAll(async () => {
-    scene = await openAllVenues('firefox', launchFirefox, 'squeeze-everywhere', ids.map(exchangeIdOf), true)
+    scene = await openAllVenues('firefox', launchFirefox, squeezeEverywhere, ids.map(exchangeIdOf), true)
     page = await scene.driver.open('https://www.binance.com/local/trade.css')
   })
   afterAll(() => scene?.close())

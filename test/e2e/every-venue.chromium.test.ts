@@ -7,6 +7,7 @@ import { sayIn } from '../../tools/examples/words-in.ts'
 import { clickFirst } from '../../tools/browsers/banner.ts'
 import { launchChromium } from '../../tools/browsers/chromium.ts'
 import type { Chromium } from '../../tools/browsers/chromium.ts'
+import { pumpEverywhere } from '../../tools/market-server/stories/pump-everywhere.ts'
 import { simulatedSites } from './simulated-sites.ts'
 import { storedList } from '../../tools/browsers/stored-values.ts'
 import type { AllVenues } from './all-venues.ts'
@@ -28,7 +29,7 @@ describe('every venue in Chromium', () => {
   let page: Page
 
   beforeAll(async () => {
-    scene = await openAllVenues('chrome', launchChromium, 'pump-everywhere')
+    scene = await openAllVenues('chrome', launchChromium, pumpEverywhere)
     page = await scene.driver.open('https://www.binance.com/local/trade.css')
   })
   afterAll(() => scene?.close())

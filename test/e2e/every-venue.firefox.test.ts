@@ -4,6 +4,7 @@ import { pairName } from '../../src/market/pair.ts'
 import { sayIn } from '../../tools/examples/words-in.ts'
 import type { Driver } from '../../tools/browsers/driver.ts'
 import { launchFirefox } from '../../tools/browsers/firefox.ts'
+import { pumpEverywhere } from '../../tools/market-server/stories/pump-everywhere.ts'
 import type { AllVenues } from './all-venues.ts'
 import { openAllVenues, shownOn, episodePairAt } from './all-venues.ts'
 import { eventually } from './scene.ts'
@@ -18,7 +19,7 @@ describe('venues with compressed or binary frames, in Firefox', () => {
   let scene: AllVenues<Driver>
 
   beforeAll(async () => {
-    scene = await openAllVenues('firefox', launchFirefox, 'pump-everywhere', framed)
+    scene = await openAllVenues('firefox', launchFirefox, pumpEverywhere, framed)
   })
   afterAll(() => scene?.close())
 

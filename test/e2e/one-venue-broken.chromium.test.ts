@@ -3,6 +3,7 @@ import type { VenueState } from '../../src/market/venue-state.ts'
 import { launchChromium } from '../../tools/browsers/chromium.ts'
 import type { Chromium } from '../../tools/browsers/chromium.ts'
 import type { Fault } from '../../tools/market-server/faults.ts'
+import { calm } from '../../tools/market-server/stories/calm.ts'
 import type { AllVenues } from './all-venues.ts'
 import { openAllVenues, venueStates } from './all-venues.ts'
 import { eventually } from './scene.ts'
@@ -38,7 +39,7 @@ describe('failing venues among working ones', () => {
   }
 
   beforeAll(async () => {
-    scene = await openAllVenues('chrome', launchChromium, 'calm', [...broken, ...well])
+    scene = await openAllVenues('chrome', launchChromium, calm, [...broken, ...well])
     // While a page is open, values are stored every two seconds.
     await scene.driver.open('https://www.binance.com/en/trade/ADA_BTC')
     for (const id of [...broken, ...well])

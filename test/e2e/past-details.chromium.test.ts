@@ -5,6 +5,7 @@ import { siteOf } from '../../src/exchanges/registry.ts'
 import { detailsAddress } from '../../src/shared/details-address.ts'
 import { launchChromium } from '../../tools/browsers/chromium.ts'
 import type { Chromium } from '../../tools/browsers/chromium.ts'
+import { calm } from '../../tools/market-server/stories/calm.ts'
 import { openAllVenues, venueStates, type AllVenues } from './all-venues.ts'
 import { pastEpisode, storePast } from './past-details.ts'
 import { eventually, shot } from './scene.ts'
@@ -24,7 +25,7 @@ describe('the details of a past episode in Chromium', () => {
 
   beforeAll(async () => {
     mkdirSync('out/screens', { recursive: true })
-    scene = await openAllVenues('chrome', launchChromium, 'calm', venues)
+    scene = await openAllVenues('chrome', launchChromium, calm, venues)
     const sites = venues.map((id) => siteOf(id)!)
     await eventually(async () => {
       const states = await venueStates(scene.driver)
