@@ -5,7 +5,7 @@ import { runMarket } from '../detect/synthetic/run-market.ts'
 import { isWhole } from '../shared/length.ts'
 import { openScenario } from '../../tools/market-server/scenarios.ts'
 
-const calmHours = isWhole ? 24 : 4
+const calmHours = isWhole ? 24 : 3
 /** Japan time of 2018-07-04. */
 const japan = (hour: number, minute: number, second = 0) => Date.UTC(2018, 6, 3, hour + 15, minute, second)
 

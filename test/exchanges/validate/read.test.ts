@@ -7,8 +7,11 @@ import { exchanges } from '../../../src/exchanges/registry.ts'
 import { anyJson, damaged, keysOf } from './odd-json.ts'
 import { samples } from '../samples/registry.ts'
 import { expectValid } from './expect-valid-row.ts'
+import { isWhole } from '../../shared/length.ts'
 
 const at = 1_700_000_000_000
+/** Of each property at each venue: `npm run fuzz` plays millions. */
+const runs = isWhole ? 300 : 100
 
 describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))(
   'any payload of %s',
@@ -24,7 +27,7 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))(
           rows.forEach(expectValid)
           expect(dropped).toBeGreaterThanOrEqual(0)
         }),
-        { numRuns: 200 },
+        { numRuns: runs },
       )
     })
 
@@ -42,7 +45,7 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))(
               expect(dropped).toBeGreaterThan(0)
           }),
           // The whole one too: of a payload of two values any damage may leave nothing.
-          { numRuns: 300, examples: [[payload]] },
+          { numRuns: runs, examples: [[payload]] },
         )
         // Without any valid row the test would check nothing.
         expect(passed).toBeGreaterThan(0)
@@ -55,7 +58,7 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))(
           const kind = exchange.kindOf(message)
           if (kind !== null) expect(kinds).toContain(kind)
         }),
-        { numRuns: 300 },
+        { numRuns: runs },
       )
     })
 

@@ -6,7 +6,7 @@ import { announcedPump } from '../../../../tools/market-server/stories/announced
 const minuteMs = 60_000
 
 // Each opens a market with a day of history, which takes time on a busy machine.
-vi.setConfig({ testTimeout: 30_000 })
+vi.setConfig({ testTimeout: 90_000 })
 
 test('every story has a unique name and a one-line description', () => {
   expect(new Set(scenarioNames).size).toBe(stories.length)
