@@ -15,7 +15,7 @@ import {
   showBanner,
   type BannerSurface,
 } from './trading-page.ts'
-import { zooms, zoomTo } from './view.ts'
+import { zoomsOf, zoomTo } from './view.ts'
 
 const here = (part: Parameters<typeof dump>[0]) => dump({ symbol: 'SYSBTC', base: 'SYS', ...part })
 /** Cross rates for the price in the trader's currency. */
@@ -157,7 +157,7 @@ describe.each(banners)('banner: $name', (banner) => {
     (look) => showBanner(extension, page, banner, { ...look, zoom: 100 }),
     (look) => changeBannerLook(extension, page, banner, look),
     (look) =>
-      test.each(zooms)('%i %', async (zoom) => {
+      test.each(zoomsOf(look))('%i %', async (zoom) => {
         await zoomTo(page, tabWindow, zoom)
         await nextPaint(page)
         const view = { ...look, zoom }

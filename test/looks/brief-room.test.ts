@@ -5,6 +5,7 @@ import { type Lang, langs } from '../../src/shared/languages.ts'
 import { incident, venue } from '../../tools/examples/made-up.ts'
 import type { ExtensionWithoutWorker } from './extension-without-worker.ts'
 import { bannerRoot, openTradingPages, showBanner } from './trading-page.ts'
+import { isWhole } from '../shared/length.ts'
 
 const stored = (now: number) => ({
   episodes: [incident()],
@@ -36,25 +37,26 @@ const show = (lang: Lang, width: number, height: number) =>
   )
 const cardBox = () => boxOf(`${bannerRoot}.querySelector('.card')`)
 
+const heights = [600, 650, 730, 760, 800, 900]
+
 // Windows of laptops: the card that opens by itself finds room beside the order form, and leaves the chart to read.
 describe.each([1280, 1440, 1920])('in a window %i px wide', (width) => {
-  test.each([600, 650, 730, 760, 800, 900])(
-    'and %i px high the brief card opens by itself, in each language',
-    async (height) => {
-      for (const lang of langs) {
-        await show(lang, width, height)
-        const card = await cardBox()
-        const chart = await boxOf(`document.querySelector('.chart')`)
-        const covers = {
-          orderForm: overlap(card, await boxOf(`document.querySelector('#order-form')`)),
-          pair: overlap(card, await boxOf(`document.querySelector('#pair')`)),
-          outside: area(card) - overlap(card, { left: 0, top: 0, width, height }),
-        }
-        expect([lang, covers]).toEqual([lang, { orderForm: 0, pair: 0, outside: 0 }])
-        expect(overlap(card, chart) / area(chart)).toBeLessThanOrEqual(0.12)
+  test.each(heights)('and %i px high the brief card opens by itself, in each language', async (height) => {
+    // One language a height, where not all is asked for.
+    const shown = isWhole ? langs : [langs[heights.indexOf(height) % langs.length]!]
+    for (const lang of shown) {
+      await show(lang, width, height)
+      const card = await cardBox()
+      const chart = await boxOf(`document.querySelector('.chart')`)
+      const covers = {
+        orderForm: overlap(card, await boxOf(`document.querySelector('#order-form')`)),
+        pair: overlap(card, await boxOf(`document.querySelector('#pair')`)),
+        outside: area(card) - overlap(card, { left: 0, top: 0, width, height }),
       }
-    },
-  )
+      expect([lang, covers]).toEqual([lang, { orderForm: 0, pair: 0, outside: 0 }])
+      expect(overlap(card, chart) / area(chart)).toBeLessThanOrEqual(0.12)
+    }
+  })
 })
 
 // Zoomed to 200 % a laptop's window has half as many px.

@@ -9,7 +9,7 @@ import {
   type ExtensionWithoutWorker,
 } from './extension-without-worker.ts'
 import { inEachLook } from './in-each-look.ts'
-import { type Look, zoomTo, zooms } from './view.ts'
+import { type Look, zoomsOf, zoomTo } from './view.ts'
 
 let extension: ExtensionWithoutWorker
 let page: Page
@@ -25,7 +25,7 @@ describe.each(pages)('$name', (surface) => {
     open,
     (look) => (surface.readsOnce ? open(look) : changeLook(extension, page, surface, look)),
     (look) =>
-      test.each(zooms)('%i %', async (zoom) => {
+      test.each(zoomsOf(look))('%i %', async (zoom) => {
         await zoomTo(page, surface.frames, zoom)
         await nextPaint(page)
         expect(await inspect(page, surface.name, { ...look, zoom })).toEqual([])

@@ -4,7 +4,6 @@ import { openExtensionWithoutWorker, type ExtensionWithoutWorker } from './exten
 import { inspect } from './inspect.ts'
 import { openSurface } from './open-surface.ts'
 import { pages } from './pages.ts'
-import { zooms } from './view.ts'
 
 let extension: ExtensionWithoutWorker
 let page: Page
@@ -34,7 +33,7 @@ interface Seen {
 }
 const look = (selector: string) => page.evaluate(seen(selector)) as Promise<Seen>
 
-describe.each(zooms)('where sixteen of seventeen venues fail, at %i %', (zoom) => {
+describe.each([100, 200] as const)('where sixteen of seventeen venues fail, at %i %', (zoom) => {
   beforeAll(() => openSurface(extension, page, failing, { lang: 'en', theme: 'light', zoom }))
 
   test('the one live Danger stands first, whole, with its sparkline and price', async () => {
