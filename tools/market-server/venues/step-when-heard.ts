@@ -8,14 +8,15 @@ export function stepWhenHeard(server: VenueServer): VenueServer {
     connect(connection) {
       const handler = server.connect(connection)
       if (!handler) return null
-      listeners.add(handler)
-      return {
+      const listener: ConnectionHandler = {
         ...handler,
         closed() {
-          listeners.delete(handler)
+          listeners.delete(listener)
           handler.closed()
         },
       }
+      listeners.add(listener)
+      return listener
     },
     step: (prints) => void (listeners.size > 0 && server.step(prints)),
   }
