@@ -1,16 +1,17 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { venues } from '../../src/exchanges/registry.ts'
 import { exchangeIdOf } from '../../src/market/venue-id.ts'
+import { isWhole } from '../shared/length.ts'
 import { playPolls, type PlayedPolls } from './simulated/play-polls.ts'
 import { retryAfter, type Sent } from './simulated/polled-network.ts'
 import { type PublishedBudget, publishedBudgets } from './simulated/published-budgets.ts'
 
-// Half an hour of all venues at once on a simulated clock, three times as long as any period. Their sockets open but stay
-// silent, so that everything is polled: the highest load that their REST hosts see of us, both markets of each exchange
-// together, official sources included. In the 8th minute each refuses once, from the 14th to the 17th each fails.
+// An hour of all venues at once on a simulated clock, or half of it, three times as long as any period. Their sockets open
+// but stay silent, so that everything is polled: the highest load that their REST hosts see of us, both markets of each
+// exchange together, official sources included. In the 8th minute each refuses once, from the 14th to the 17th each fails.
 
 const minuteMs = 60_000
-const minutes = 30
+const minutes = isWhole ? 60 : 30
 const refusesFrom = 8 * minuteMs
 const failsFrom = 14 * minuteMs
 const failsUntil = 17 * minuteMs
@@ -26,7 +27,7 @@ function statusOf(venue: string, at: number): number {
 
 beforeAll(async () => {
   played = await playPolls({ watched: venues, minutes, statusOf })
-}, 120_000)
+}, 300_000)
 
 const own = (id: string) => played.sent.filter(({ venue }) => venue === id)
 
